@@ -1,0 +1,46 @@
+"""A passage with its parse and its quotations, in the article's own offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from detente.model import Passage, Span
+
+__all__ = ["Parsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One passage, parsed.
+
+    `index` is its place in `Article.passages`; `quotes` are the stretches between
+    quotation marks in article offsets, marks included where the passage has them;
+    `carried` says that its first quotation was opened in an earlier passage.
+    """
+
+    index: int
+    passage: Passage
+    doc: Doc
+    quotes: tuple[Span, ...]
+    carried: bool = False
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the article span from token `first` to token `last`, both included."""
+        offset = self.passage.span.start
+        end = self.doc[last]
+        return Span(offset + self.doc[first].idx, offset + end.idx + len(end))
+
+    def tokens(self, span: Span) -> list[Token]:
+        """Return the tokens that begin within an article span."""
+        offset = self.passage.span.start
+        return [t for t in self.doc if span.start <= offset + t.idx < span.end]
+
+    def quote_of(self, token: Token) -> int | None:
+        """Return the index in `quotes` of the quotation a token stands in, or None."""
+        at = self.passage.span.start + token.idx
+        for number, quote in enumerate(self.quotes):
+            if quote.start <= at < quote.end:
+                return number
+        return None
