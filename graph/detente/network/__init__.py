@@ -1,1 +1,30 @@
-"""."""
+"""Statements as a NetworkX multigraph of actors: make it, question it, write it."""
+
+from __future__ import annotations
+
+from detente.network.dyads import Dyad, Pair, between
+from detente.network.files import write_gexf, write_graphml, write_node_link
+from detente.network.graph import UNSPECIFIED, network
+from detente.network.paths import Step, path
+from detente.network.rankings import RANKINGS, Ranked, top
+from detente.network.shape import Summary, summary
+from detente.network.weights import event_weights
+
+__all__ = [
+    "RANKINGS",
+    "UNSPECIFIED",
+    "Dyad",
+    "Pair",
+    "Ranked",
+    "Step",
+    "Summary",
+    "between",
+    "event_weights",
+    "network",
+    "path",
+    "summary",
+    "top",
+    "write_gexf",
+    "write_graphml",
+    "write_node_link",
+]
