@@ -1,0 +1,34 @@
+"""Make an article of what a reader found: its passages, title, mode and day."""
+
+from __future__ import annotations
+
+from detente.model import Article, Mode, Passage, Role
+from detente.read.draft import Draft
+from detente.read.metadata import Known
+from detente.read.publication import publication
+from detente.read.roles import passages
+
+__all__ = ["assemble"]
+
+
+def assemble(draft: Draft, *, key: str, path: str, known: Known, day: str | None) -> Article:
+    """Decide what the source leaves open; what the user knows comes first."""
+    found = passages(draft)
+    return Article(
+        key=key,
+        path=path,
+        text=draft.text,
+        passages=found,
+        published=publication(draft, given=known.published or day),
+        mode=known.mode or Mode.NEWS,
+        title=known.title or draft.title or _headline(draft.text, found),
+        outlet=known.outlet or draft.outlet,
+        issuer=known.issuer,
+        url=known.url or draft.url,
+    )
+
+
+def _headline(text: str, found: tuple[Passage, ...]) -> str:
+    """Return the words of the headline, if one was found."""
+    spans = (passage.span for passage in found if passage.role is Role.HEADLINE)
+    return next((" ".join(span.of(text).split()) for span in spans), "")

@@ -1,0 +1,56 @@
+"""Turn the bytes of a file into text, or say why they are none."""
+
+from __future__ import annotations
+
+import codecs
+
+from detente.errors import UnreadableArticle
+
+__all__ = ["decode"]
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text of a file and a note where its encoding had to be guessed.
+
+    UTF-8 and UTF-16 with a byte-order mark are read as they are. Other bytes are read as
+    Windows-1252 if that gives mostly plain letters, as it does for English.
+
+    Raises:
+        UnreadableArticle: the file is empty, binary, or in an unknown encoding.
+    """
+    if not data.strip():
+        raise UnreadableArticle(f"The file `{name}` is empty.")
+    if data.startswith(_UTF16):
+        return _strict(data, "utf-16", name), ""
+    if _binary(data):
+        hint = "Détente reads text, Markdown, HTML and JSON."
+        raise UnreadableArticle(f"The file `{name}` is binary.", hint)
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        text = _strict(data, "cp1252", name)
+    if sum(map(str.isascii, text)) < 0.9 * len(text):
+        raise _unknown(name)
+    return text, "not UTF-8: read as Windows-1252"
+
+
+def _binary(data: bytes) -> bool:
+    """Tell bytes that no text file holds."""
+    head = data[:8192]
+    return b"\0" in data or sum(byte in _CONTROLS for byte in head) > len(head) / 50
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    """Decode without repair."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _unknown(name) from error
+
+
+def _unknown(name: str) -> UnreadableArticle:
+    """Say that the encoding is unknown."""
+    return UnreadableArticle(f"The encoding of `{name}` is unknown.", "Save the file as UTF-8.")
