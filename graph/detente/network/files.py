@@ -1,8 +1,8 @@
 """Write a network for other programs: GraphML, GEXF and node-link JSON.
 
-The text, to be saved as UTF-8, is the same for the same network. Traps: XML cannot hold control characters; GraphML
-and GEXF have no null; GEXF gives `type`, `weight` and `label` of an edge a meaning of its own
-and networkx dates the file; two edges of one statement need two ids.
+The text, to be saved as UTF-8, is the same for the same network. Traps: XML cannot hold control
+characters; GraphML and GEXF have no null; GEXF gives `type`, `weight` and `label` of an edge a
+meaning of its own and networkx dates the file; two edges of one statement need two ids.
 """
 
 from __future__ import annotations
