@@ -1,0 +1,190 @@
+"""Draw the network with pyvis, and mend what makes pyvis pages slow, empty or unsafe."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from detente.model import Article, Statement
+from detente.view.layout import Frame, Place, place, radius
+from detente.view.marks import legend
+from detente.view.markup import escape, page, web
+from detente.view.palette import STANCES, Shape, css_variables, shape_of, side_of
+from detente.view.picture import Node, Pair, Picture, backbone, fold
+from detente.view.subset import EVERYTHING, Subset, choose
+
+__all__ = ["GraphOptions", "graph_html"]
+
+MOST_PAIRS = 2000
+FRAME = Frame(width=1240, height=760, row=18, column=170, gap=60, below=True)
+VIS_SHAPES = {"circle": "dot", "wedge": "triangleDown"}
+
+# Everything pyvis writes is thrown away but its own scripts and the body they need.
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_BODY = re.compile(r"<body>(.*?)<script", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GraphOptions:
+    """How `graph_html` draws: `physics` lets the actors drift from their places.
+
+    `height` is the least height of the drawing as a CSS length; `pairs` is the most pairs
+    of actors drawn, and never more than 2,000.
+    """
+
+    physics: bool = False
+    height: str = "480px"
+    pairs: int = MOST_PAIRS
+    subset: Subset = EVERYTHING
+
+
+def graph_html(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    *,
+    options: GraphOptions | None = None,
+) -> str:
+    """Return a page with the network of actors drawn by pyvis, one arrow a statement and target.
+
+    The page loads nothing from elsewhere and runs no script but those of its first bytes;
+    names reach it only as labels on a canvas.
+    """
+    options = options or GraphOptions()
+    chosen = choose(statements, options.subset)
+    picture = fold(chosen)
+    drawn = backbone(picture.pairs, min(options.pairs, MOST_PAIRS))
+    html = _pyvis(picture, drawn, options)
+    body = _BODY.search(html)
+    scripts = _INLINE_SCRIPT.findall(html)
+    summary = _summary(len(articles), len(chosen), picture, len(drawn))
+    return page(
+        title="Détente: who says what about whom",
+        styles=[f":root{{{_inks()}--least:{_css_length(options.height)}}}", web("network.css")],
+        body=_frame(body[1] if body else "", summary, legend(picture)),
+        scripts=scripts,
+    )
+
+
+def _inks() -> str:
+    """Write the palette for white paper: a canvas cannot follow the reader's theme."""
+    return css_variables(dark=False)
+
+
+def _css_length(value: str) -> str:
+    """Let only a plain CSS length into the style sheet."""
+    return value if re.fullmatch(r"\d{1,5}(\.\d+)?(px|vh|rem|em|%)", value) else "480px"
+
+
+def _frame(drawing: str, summary: str, key: str) -> str:
+    """Put the title, the legend and pyvis's own elements in order."""
+    named = drawing.replace(
+        'id="mynetwork"', f'id="mynetwork" role="img" aria-label="{escape(summary)}"'
+    )
+    return (
+        f"<header><h1>Who says what about whom</h1><p>{escape(summary)}</p>{key}</header>"
+        f"<main>{named}</main>"
+    )
+
+
+def _summary(articles: int, statements: int, picture: Picture, drawn: int) -> str:
+    """Say in words what is drawn, and what is not."""
+    if not picture.nodes:
+        return "No statement to draw: nothing was found, or the chosen subset is empty."
+    total = len(picture.pairs)
+    pairs = f"{total:,} pairs" if drawn == total else f"{drawn:,} of {total:,} pairs drawn"
+    return (
+        f"{statements:,} statements from {articles:,} articles · {len(picture.nodes):,} actors · "
+        f"{pairs} · drag to move, scroll to zoom"
+    )
+
+
+def _pyvis(picture: Picture, drawn: Sequence[Pair], options: GraphOptions) -> str:
+    """Let pyvis write its page, from positions that are already known."""
+    from pyvis.network import Network  # pulls in IPython: only for those who draw
+
+    network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    network.options = _vis_options(physics=options.physics)
+    places = place(picture, FRAME)
+    names = {node.actor.id: f"n{i}" for i, node in enumerate(picture.nodes)}
+    for node in picture.nodes:
+        network.add_node(names[node.actor.id], **_vis_node(node, places[node.actor.id]))
+    for source, target, style in _vis_edges(drawn):
+        network.add_edge(names[source], names[target], **style)
+    return str(network.generate_html())
+
+
+def _vis_options(*, physics: bool) -> dict[str, Any]:
+    """Set what vis-network does for the whole drawing."""
+    return {
+        "physics": {"enabled": physics, "solver": "forceAtlas2Based"},
+        "layout": {"randomSeed": 1, "improvedLayout": False},
+        "interaction": {"hover": True, "keyboard": {"enabled": True, "bindToWindow": False}},
+        "nodes": {"borderWidth": 2, "borderWidthSelected": 4},
+        "edges": {"arrows": {"to": {"scaleFactor": 0.45}}, "selectionWidth": 2},
+    }
+
+
+def _vis_node(node: Node, where: Place) -> dict[str, Any]:
+    """Style an actor: its name is drawn on the canvas and is never markup."""
+    ink, shape = side_of(node.actor).light, shape_of(node.actor)
+    return {
+        "label": _wrapped(node.actor.name),
+        "shape": _vis_shape(shape),
+        "size": radius(node.degree),
+        "x": where.x,
+        "y": where.y,
+        "color": {
+            "background": ink if shape.filled else "#fbfaf7",
+            "border": ink,
+            "highlight": {"background": ink, "border": "#1c2126"},
+            "hover": {"background": ink, "border": "#1c2126"},
+        },
+        "font": {"size": 15, "color": "#1c2126", "strokeWidth": 4, "strokeColor": "#fbfaf7"},
+    }
+
+
+def _vis_shape(shape: Shape) -> str:
+    """Name a shape the way vis-network does."""
+    return VIS_SHAPES.get(shape.form, shape.form)
+
+
+def _wrapped(name: str, width: int = 17) -> str:
+    r"""Break a long name in two lines at the space nearest to its middle.
+
+    >>> _wrapped("Organization of American States")
+    'Organization of\nAmerican States'
+    """
+    spaces = [i for i, letter in enumerate(name) if letter == " "]
+    if len(name) <= width or not spaces:
+        return name
+    middle = min(spaces, key=lambda i: abs(2 * i - len(name)))
+    return f"{name[:middle]}\n{name[middle + 1 :]}"
+
+
+def _vis_edges(drawn: Sequence[Pair]) -> list[tuple[str, str, dict[str, Any]]]:
+    """Give every statement of the drawn pairs an arrow of its own, bent apart from the others."""
+    turn: Counter[tuple[str, str]] = Counter()
+    edges = []
+    for pair in drawn:
+        step = min(0.09, 0.8 / len(pair.statements))
+        for statement in pair.statements:
+            bend = round(0.12 + step * turn[pair.key], 3)
+            turn[pair.key] += 1
+            edges.append((pair.source, pair.target, _vis_edge(statement, bend)))
+    return edges
+
+
+def _vis_edge(statement: Statement, bend: float) -> dict[str, Any]:
+    """Style one statement; its tooltip holds words of the vocabulary and a date, never text."""
+    line = STANCES[statement.stance]
+    words = (statement.event_type, statement.stance.value, statement.when.edtf or "undated")
+    return {
+        "title": re.sub(r"[^\w ·./~-]", "", " · ".join(words)),
+        "color": {"color": line.light, "opacity": 0.55},
+        "dashes": list(line.dashes) or False,
+        "width": 1.4,
+        "smooth": {"enabled": True, "type": "curvedCW", "roundness": bend},
+    }
