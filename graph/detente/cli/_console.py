@@ -1,0 +1,69 @@
+"""What all commands share: where output goes, the graph option, errors as sentences."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Protocol
+
+import typer
+
+from detente.errors import DetenteError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["GraphOption", "emit", "note", "progress", "report", "screen"]
+
+GraphOption = Annotated[
+    Path,
+    typer.Option("-g", "--graph", help="Folder of a build.", metavar="DIR", show_default=True),
+]
+
+
+class Advance(Protocol):
+    """Tell a progress bar that one more item is done."""
+
+    def __call__(self, done: int, total: int, label: str) -> None:
+        """Report that `done` of `total` items are done, the next being `label`."""
+
+
+def screen(*, stderr: bool = False) -> Console:
+    """Return a Rich console for standard output or standard error."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=True)
+
+
+def emit(text: str) -> None:
+    """Write data to standard output, one line break at its end."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def note(text: str) -> None:
+    """Write a remark to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def report(error: DetenteError) -> None:
+    """Write an error to standard error: one sentence, and a hint if there is one."""
+    note(f"Error: {error.message}")
+    if error.hint:
+        note(f"Hint: {error.hint}")
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Advance]:
+    """Show a progress bar on standard error while a long job runs, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, label: None  # noqa: ARG005 - the names are the protocol
+        return
+    from rich.progress import Progress
+
+    with Progress(console=screen(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total, label: bar.update(
+            task, completed=done, total=total, description=f"{title} {label}"
+        )

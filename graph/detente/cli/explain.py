@@ -1,0 +1,36 @@
+"""`detente explain`: what proves a statement, and why it was read so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente.cli._console import GraphOption, emit
+
+__all__ = ["register"]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command()(explain)
+
+
+def explain(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A statement's id, or its beginning.")],
+    graph: GraphOption = Path("output"),
+    json: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
+) -> None:
+    """Show what proves a statement and the reason for each decision.
+
+    Example: `detente explain 3f2a`, with an id from `statements.jsonl` or from a query.
+    """
+    from detente.corpus import open_corpus
+    from detente.records import dumps, statement_record
+
+    corpus = open_corpus(graph)
+    if json:
+        emit(dumps(statement_record(corpus.statement(name))))
+    else:
+        emit(corpus.explain(name))

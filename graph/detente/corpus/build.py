@@ -1,0 +1,99 @@
+"""Build a corpus: read articles, find statements, write every file of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from detente.authority import Authority
+from detente.corpus.corpus import Corpus
+from detente.corpus.folder import drafted
+from detente.corpus.manifest import Manifest, digests, write_manifest
+from detente.corpus.versions import versions
+from detente.corpus.write import write
+from detente.model import Article
+from detente.pipeline import DEFAULT_MODEL, Progress, kinds_with, run
+from detente.read import read_inputs
+from detente.store import BASE, Knowledge
+
+__all__ = ["build"]
+
+
+def build(  # noqa: PLR0913 - keyword options, one for each need
+    inputs: str | Path | Iterable[str | Path],
+    output: str | Path | None = None,
+    *,
+    metadata: str | Path | None = None,
+    published: str | None = None,
+    include: Iterable[str] = (),
+    model: str = DEFAULT_MODEL,
+    authority: Iterable[str | Path] = (),
+    base: str = BASE,
+    progress: Progress | None = None,
+) -> Corpus:
+    """Read articles and return their statements as a corpus.
+
+    Args:
+        inputs: files, folders or globs; `-` is standard input.
+        output: the folder to write the build into; in memory when None.
+        metadata: a CSV or JSONL table of what is known about the articles.
+        published: the day all articles appeared, where nothing nearer says so.
+        include: kinds of statement to keep beyond the usual ones, or `all`.
+        model: an installed English spaCy pipeline.
+        authority: tables of actors, names, offices or tenures to add.
+        base: the base of all IRIs.
+        progress: called before each article.
+
+    Raises:
+        InputError: nothing could be read.
+        DataError: a table is malformed.
+        BuildError: the build cannot be written; what was there stays.
+    """
+    kinds = kinds_with(include)
+    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    tables = [Path(table) for table in authority]
+    authorities = Authority.load(*tables)
+    read = read_inputs(given, metadata=Path(metadata) if metadata else None, published=published)
+    articles, skipped = _without_copies(read.articles, read.skipped)
+    statements = run(articles, authorities, model=model, kinds=kinds, progress=progress)
+    known = Knowledge(articles=articles, statements=statements, authority=authorities, base=base)
+    if output is None:
+        return Corpus(known, skipped=skipped)
+    folder = Path(output)
+    with drafted(folder) as draft:
+        store = write(draft, known, skipped)
+        manifest = Manifest(
+            inputs=tuple({"key": a.key, "path": a.path, "sha256": a.sha256} for a in articles),
+            skipped=tuple({"path": path, "reason": reason} for path, reason in skipped),
+            versions=versions(model, tables),
+            kinds=tuple(sorted(kinds)),
+            base=base,
+            counts=_counts(known),
+            files=digests(draft, leave_out=store),
+            store=store,
+        )
+        write_manifest(draft, manifest)
+    return Corpus(known, skipped=skipped, folder=folder, store=store)
+
+
+def _without_copies(
+    articles: Sequence[Article], skipped: Sequence[tuple[str, str]]
+) -> tuple[list[Article], list[tuple[str, str]]]:
+    """Keep the first of articles that are the same, and list the others as skipped."""
+    first: dict[str, Article] = {}
+    left_out = list(skipped)
+    for article in articles:
+        original = first.setdefault(article.iri_name, article)
+        if original is not article:
+            left_out.append((article.path, f"the same article as `{original.path}`"))
+    return list(first.values()), left_out
+
+
+def _counts(known: Knowledge) -> dict[str, int]:
+    """Count what a build holds; an edge is a statement with one of its targets."""
+    return {
+        "articles": len(known.articles),
+        "statements": len(known.statements),
+        "actors": len({statement.actor.id for statement in known.statements}),
+        "edges": sum(len(statement.targets) for statement in known.statements),
+    }

@@ -1,0 +1,154 @@
+"""A corpus: articles with their statements, to query, draw and explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from detente.authority import Authority
+from detente.corpus.folder import settle
+from detente.corpus.manifest import read_manifest
+from detente.errors import BuildError, UsageError
+from detente.model import Article, Statement
+from detente.records import article_from, read_lines, statement_from
+from detente.store import Knowledge, Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+    from detente.query import Answer
+
+__all__ = ["Corpus", "open_corpus"]
+
+
+class Corpus:
+    """Articles and the statements found in them.
+
+    Attributes:
+        articles: the articles that were read, sorted by key.
+        statements: their statements, sorted by article and position.
+        skipped: the inputs that were not read, with the reason.
+        known: the same with the authority they were resolved by, as the exports take it.
+        folder: where the build is on disk, or None for one held in memory.
+    """
+
+    def __init__(
+        self,
+        known: Knowledge,
+        *,
+        skipped: Iterable[tuple[str, str]] = (),
+        folder: Path | None = None,
+        store: str | None = None,
+    ) -> None:
+        """Hold what a build made; `store` names the store in `folder`."""
+        self.articles = tuple(known.articles)
+        self.statements = tuple(known.statements)
+        self.skipped = tuple(skipped)
+        self.folder = folder
+        self.known = known
+        self._store_name = store
+
+    def __repr__(self) -> str:
+        where = f" in {self.folder}" if self.folder else ""
+        return f"<Corpus: {len(self.statements)} statements, {len(self.articles)} articles{where}>"
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+    @cached_property
+    def store(self) -> Store:
+        """The SPARQL store: on disk for a build in a folder, else in memory."""
+        if self.folder and self._store_name:
+            return Store.open(self.folder / self._store_name)
+        return Store.create(None, self.known)
+
+    def query(self, query: str, **parameters: str) -> Answer:
+        """Answer SPARQL, or a ready-made query by its name with its parameters.
+
+        Raises:
+            QueryError: the query is malformed, or there is none of that name.
+        """
+        from detente.query import ask
+
+        return ask(self.store, query, parameters, authority=self.known.authority)
+
+    def network(self) -> nx.MultiDiGraph[str]:
+        """Return the network: one edge per statement and target, keyed by statement id."""
+        from detente.network import network
+
+        return network(self.statements)
+
+    def dataset(self) -> Dataset:
+        """Return an rdflib Dataset over the store."""
+        return self.store.dataset()
+
+    def statement(self, name: str) -> Statement:
+        """Return the statement whose id begins with `name`.
+
+        Raises:
+            UsageError: no statement, or more than one, has such an id.
+        """
+        hits = [s for s in self.statements if s.id.startswith(name)] if name else []
+        if len(hits) == 1:
+            return hits[0]
+        if hits:
+            message = f"{len(hits)} statements have an id that begins with `{name}`."
+            raise UsageError(message, "Give more of it: " + ", ".join(s.id for s in hits[:3]))
+        message = f"There is no statement `{name}`."
+        raise UsageError(message, "Ids are in statements.jsonl and in every query's results.")
+
+    def article(self, key: str) -> Article:
+        """Return the article with this key.
+
+        Raises:
+            UsageError: there is no such article.
+        """
+        for article in self.articles:
+            if article.key == key:
+                return article
+        raise UsageError(f"There is no article `{key}`.", "Keys are in articles.jsonl.")
+
+    def explain(self, name: str) -> str:
+        """Say what proves a statement and why each part was decided as it was."""
+        from detente.check.explain import explain
+
+        statement = self.statement(name)
+        return explain(statement, self.article(statement.article))
+
+
+def open_corpus(folder: str | Path = "output") -> Corpus:
+    """Open the build in a folder.
+
+    Raises:
+        BuildError: there is no build, or it is damaged.
+    """
+    folder = Path(folder)
+    settle(folder)
+    manifest = read_manifest(folder)
+    try:
+        articles = list(_articles(folder))
+        statements = [statement_from(r) for r in read_lines(folder / "statements.jsonl")]
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        message = f"The build in `{folder}` is damaged: {error}."
+        raise BuildError(message, "Build again into this folder.") from error
+    known = Knowledge(
+        articles=articles,
+        statements=statements,
+        authority=Authority.load(),
+        base=manifest.base,
+    )
+    skipped = [(entry["path"], entry["reason"]) for entry in manifest.skipped]
+    return Corpus(known, skipped=skipped, folder=folder, store=manifest.store)
+
+
+def _articles(folder: Path) -> Iterable[Article]:
+    """Yield the articles of a build that were read."""
+    for record in read_lines(folder / "articles.jsonl"):
+        row = cast(dict[str, str | None], record)
+        if row["skipped"] is None:
+            path = folder / "texts" / f"{row['key']}.txt"
+            with path.open(encoding="utf-8", newline="") as file:
+                yield article_from(record, file.read())

@@ -1,0 +1,119 @@
+"""The commands of the contract, end to end on the seeds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from helpers.command import detente
+
+ENTRIES = {
+    "articles.jsonl",
+    "build.json",
+    "explorer.html",
+    "graph.html",
+    "graph.trig",
+    "graph.ttl",
+    "network.graphml",
+    "statements.jsonl",
+    "texts",
+}
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def statements(folder: Path) -> list[dict[str, object]]:
+    """Return the records of `statements.jsonl`."""
+    return [json.loads(line) for line in (folder / "statements.jsonl").open(encoding="utf-8")]
+
+
+def test_a_build_holds_every_entry_of_its_contract(built: Path) -> None:
+    visible = {path.name for path in built.iterdir() if not path.name.startswith(".")}
+    store = json.loads((built / "build.json").read_text())["store"]
+    assert visible == ENTRIES | {store}
+
+
+def test_every_span_is_the_articles_own_text(built: Path) -> None:
+    texts = {p.stem: p.read_bytes().decode() for p in (built / "texts").glob("*.txt")}
+    count = 0
+    for record in statements(built):
+        text = texts[str(record["article"])]
+        parts = [record["actor_mention"], record["cue"], record["date_phrase"]]
+        contents = record["content"]
+        assert isinstance(contents, list)
+        for part in [p for p in parts if p] + contents:
+            assert text[part["start"] : part["end"]] == part["text"]
+            count += 1
+    assert count > 50
+
+
+def test_texts_are_the_seeds_byte_for_byte(built: Path) -> None:
+    for seed in SEEDS.glob("*.txt"):
+        assert (built / "texts" / seed.name).read_bytes() == seed.read_bytes()
+
+
+def test_the_same_input_in_another_order_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    files = sorted(SEEDS.glob("*.txt"), reverse=True)
+    result = detente("build", *files, "-o", tmp_path / "out", PYTHONHASHSEED="77")
+    assert result.returncode == 0, result.stderr
+    for name in ENTRIES - {"texts"}:
+        assert (tmp_path / "out" / name).read_bytes() == (built / name).read_bytes(), name
+
+
+def test_verify_holds_and_names_the_statement_after_one_character_changes(tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "in")
+    out = tmp_path / "out"
+    assert detente("build", tmp_path / "in", "-o", out).returncode == 0
+    assert detente("verify", "-g", out).returncode == 0
+    record = statements(out)[3]
+    path = tmp_path / "in" / f"{record['article']}.txt"
+    contents = record["content"]
+    assert isinstance(contents, list)
+    at = contents[0]["start"]
+    text = path.read_bytes().decode()
+    path.write_bytes((text[:at] + ("X" if text[at] != "X" else "Y") + text[at + 1 :]).encode())
+    result = detente("verify", "-g", out)
+    assert result.returncode == 1
+    assert str(record["id"]) in result.stdout
+
+
+def test_verify_names_a_file_that_was_changed(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "out")
+    with (tmp_path / "out" / "graph.ttl").open("a") as file:
+        file.write("# mine\n")
+    result = detente("verify", "-g", tmp_path / "out")
+    assert result.returncode == 1
+    assert "graph.ttl" in result.stdout
+
+
+def test_explain_shows_the_proof_and_the_reasons(built: Path) -> None:
+    record = statements(built)[0]
+    result = detente("explain", str(record["id"])[:10], "-g", built)
+    assert result.returncode == 0
+    assert str(record["text"]) in result.stdout
+    assert "because" in result.stdout
+
+
+def test_standard_input_is_an_article(tmp_path: Path) -> None:
+    text = "The Kremlin on Monday accused the United States of lying.\n\nPeskov said it was sad.\n"
+    result = detente("build", "-", "-o", tmp_path / "out", stdin=text)
+    assert result.returncode == 0, result.stderr
+    assert statements(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["", "build", "query", "network", "open", "export", "verify", "validate", "explain", "actors"],
+)
+def test_every_command_explains_itself(command: str) -> None:
+    result = detente(*filter(None, [command, "--help"]))
+    assert result.returncode == 0
+    assert "Usage:" in result.stdout
+    assert len(result.stdout.splitlines()) > 8
+
+
+def test_the_version_is_printed() -> None:
+    result = detente("--version")
+    assert result.stdout.startswith("detente 0.")
