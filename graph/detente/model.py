@@ -167,7 +167,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article: its text as decoded, never altered, and what is known about it."""
+    """One article: its text as decoded, never altered, and what is known about it.
+
+    `issuer` is the body that speaks in a document, as the source names it.
+    """
 
     key: str
     path: str
@@ -178,6 +181,7 @@ class Article:
     mode_reason: str = ""
     title: str = ""
     outlet: str | None = None
+    issuer: str | None = None
     url: str | None = None
 
     @property
