@@ -1,1 +1,17 @@
-"""."""
+"""Find every statement and deed of an article: who, with which words, what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.annotate import Parsed
+from detente.extract.assemble import assemble
+from detente.extract.cues import Cue, Cues, load_cues
+from detente.model import Article, Found
+
+__all__ = ["Cue", "Cues", "extract", "load_cues"]
+
+
+def extract(article: Article, parsed: Sequence[Parsed]) -> list[Found]:
+    """Return what the rules find in an article's passages, in reading order."""
+    return assemble(parsed, load_cues(), article.mode)

@@ -1,0 +1,127 @@
+"""Run the rule families over an article and join what they find with its quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from detente.annotate import Parsed, Tree
+from detente.extract.cues import Cues
+from detente.extract.grammar import Draft
+from detente.extract.nesting import settle
+from detente.extract.page import Page
+from detente.extract.quoting import Bare, fill, grow, loose_quotes
+from detente.model import Form, Found, Kind, Mode, Role, Span
+from detente.plugins import discover
+
+__all__ = ["assemble", "families"]
+
+_ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
+
+
+def families() -> list[Callable[[Page], Iterator[Draft]]]:
+    """Return the `find` of every rule family, by name."""
+    return [module.find for module in discover("detente.extract.families", "RULES")]
+
+
+def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
+    """Return the findings of all families over all passages, in reading order."""
+    finds = families()
+    found: list[Found] = []
+    for passage in parsed:
+        if passage.passage.role is Role.BYLINE or not len(passage.doc):
+            continue
+        page = Page.of(passage, cues, mode)
+        tree = page.tree
+        drafts = [draft for find in finds for draft in find(page)]
+        drafts = settle(tree, _joined(tree, drafts))
+        bare = loose_quotes(tree, drafts)
+        here = [_found(tree, draft, drafts) for draft in drafts]
+        found.extend(_with_bare(tree, here, bare, found))
+    return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
+
+
+def _joined(tree: Tree, drafts: list[Draft]) -> Iterator[Draft]:
+    """Give waiting drafts their quotations and let contents take whole quotations."""
+    for draft in drafts:
+        filled = fill(tree, draft) if draft.waits else draft
+        if filled is not None and filled.content:
+            yield grow(tree, filled)
+
+
+def _found(tree: Tree, draft: Draft, drafts: list[Draft]) -> Found:
+    """Turn a draft into spans of the article."""
+    outer = [d for d in drafts if d is not draft and draft.anchor in d.content and d.cue]
+    nearest = min(outer, key=lambda d: len(d.content), default=None)
+    return Found(
+        passage=tree.parsed.index,
+        actors=tuple(tree.span(m[0], m[-1]) for m in draft.actors),
+        cue=tree.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
+        content=tree.spans(draft.content),
+        kind=draft.kind,
+        form=_form(tree, draft),
+        rule=draft.rule,
+        sense=draft.sense,
+        tier=draft.tier,
+        negated=draft.negated,
+        modality=draft.modality,
+        agentless=draft.agentless,
+        addressees=tuple(tree.span(m[0], m[-1]) for m in draft.addressees),
+        time=tree.span(draft.time[0], draft.time[-1]) if draft.time else None,
+        outer=tree.span(min(nearest.cue), max(nearest.cue)) if nearest else None,
+    )
+
+
+def _form(tree: Tree, draft: Draft) -> Form:
+    """Tell how the article gives the words."""
+    role = _ROLES.get(tree.parsed.passage.role)
+    if role is not None:
+        return role
+    if draft.kind is Kind.DEED:
+        return Form.DEED
+    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    quoted = sum(tree.quote[t] >= 0 for t in words)
+    if quoted == len(words):
+        return Form.DIRECT
+    return Form.MIXED if quoted else Form.INDIRECT
+
+
+def _with_bare(tree: Tree, here: list[Found], bare: list[Bare], before: list[Found]) -> list[Found]:
+    """Join quotations without a cue to the record before them, or to its speaker."""
+    for quotation in bare:
+        spans = tree.spans(quotation.tokens)
+        last = max(
+            (f for f in here if f.content[0].start < spans[0].start and _speaks(f)),
+            key=lambda f: f.content[-1].start,
+            default=None,
+        )
+        if last is not None:
+            here[here.index(last)] = _extended(last, spans)
+        elif before and _speaks(before[-1]) and not here:
+            here.append(_continued(before[-1], tree, spans))
+    return here
+
+
+def _speaks(found: Found) -> bool:
+    """Tell whether a quotation without a cue may go on with this record."""
+    return found.kind is Kind.STATEMENT and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
+
+
+def _extended(found: Found, spans: tuple[Span, ...]) -> Found:
+    """Add content spans to a record."""
+    form = Form.DIRECT if found.form is Form.DIRECT else Form.MIXED
+    return replace(found, content=(*found.content, *spans), form=form)
+
+
+def _continued(last: Found, tree: Tree, spans: tuple[Span, ...]) -> Found:
+    """Make the record of a quotation that goes on with the speaker of the passage before."""
+    return Found(
+        passage=tree.parsed.index,
+        actors=last.actors,
+        cue=None,
+        content=spans,
+        kind=Kind.STATEMENT,
+        form=Form.DIRECT,
+        rule="quotation.continued",
+        sense=last.sense,
+    )

@@ -1,0 +1,136 @@
+"""Read a verb's clause: its verb group, its subject, its negation and modality."""
+
+from __future__ import annotations
+
+from detente.annotate import Tree
+from detente.model import Modality
+
+__all__ = ["group", "is_finite", "is_passive", "modality", "negated", "subject"]
+
+_NEGATIONS = {
+    "not",
+    "n't",
+    "never",
+    "rarely",
+    "seldom",
+    "hardly",
+    "neither",
+    "nor",
+    "no",
+    "scarcely",
+}
+_FUTURE = {"will", "'ll", "wo", "shall"}
+_HYPOTHETICAL = {"would", "'d", "could", "may", "might", "should", "must", "can", "ca"}
+_IF = {"if", "unless", "whether"}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVES = {"who", "which", "that", "whom"}
+_CHAINED = {"conj", "xcomp", "advcl", "pcomp", "acl"}
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+_VERBAL = {"VERB", "AUX"}
+
+
+def group(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the tokens of a verb group: auxiliaries, negation, adverbs between, particle."""
+    own = [k for k in tree.children(verb, "aux", "auxpass", "neg", "prt") if abs(k - verb) <= 6]
+    first = min([verb, *(k for k in own if k < verb)])
+    between = [t for t in range(first, verb) if tree.pos[t] in {"AUX", "ADV", "PART"}]
+    return tuple(sorted({verb, *own, *between}))
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb stands in the passive."""
+    if tree.children(verb, "auxpass", "nsubjpass", "agent"):
+        return True
+    bare = tree.tag[verb] == "VBN" and not tree.children(verb, "aux")
+    return bare and tree.dep[verb] in {"acl", "amod"}
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb group is finite."""
+    if tree.tag[verb] in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(
+        tree.tag[k] in {"VBD", "VBZ", "VBP", "MD"} for k in tree.children(verb, "aux", "auxpass")
+    )
+
+
+def negated(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb itself, not what it governs, is denied."""
+    words = (k for k in tree.kids[verb] if k < verb or tree.dep[k] == "neg")
+    if any(tree.lower[k] in _NEGATIONS for k in words if tree.dep[k] != "nsubj"):
+        return True
+    chained = tree.dep[verb] in {"xcomp", "conj"} and tree.head[verb] < verb
+    return chained and tree.dep[verb] == "xcomp" and negated(tree, tree.head[verb])
+
+
+def modality(tree: Tree, verb: int) -> Modality:
+    """Return how the clause presents the verb: asserted, future or hypothetical."""
+    words = {tree.lower[k] for k in tree.children(verb, "aux", "auxpass", "mark", "advmod")}
+    if words & _FUTURE:
+        return Modality.FUTURE
+    if words & _HYPOTHETICAL or words & _IF:
+        return Modality.HYPOTHETICAL
+    if tree.dep[verb] == "xcomp" and tree.head[verb] != verb:
+        if tree.lemma[tree.head[verb]] in {"expect", "plan", "intend", "go", "likely", "set"}:
+            return Modality.FUTURE
+        return modality(tree, tree.head[verb])
+    return Modality.ASSERTED
+
+
+def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
+    """Return the head of the noun phrase that does what the verb says, or None."""
+    own = tree.children(verb, *_SUBJECTS)
+    agents = [k for a in tree.children(verb, "agent") for k in tree.children(a, "pobj")]
+    if agents:
+        return agents[0]
+    if own and not tree.children(verb, "auxpass"):
+        return _antecedent(tree, verb, own[-1])
+    if is_passive(tree, verb) or depth > 4:
+        return None
+    head = tree.head[verb]
+    if tree.dep[verb] in {"relcl", "acl"} and tree.pos[head] in _NOMINAL:
+        return head
+    if tree.dep[verb] == "pcomp":
+        head = tree.head[head]
+    if tree.dep[verb] in _CHAINED and head != verb and tree.pos[head] in _VERBAL:
+        return subject(tree, head, depth + 1)
+    return _beside(tree, verb)
+
+
+def _antecedent(tree: Tree, verb: int, own: int) -> int:
+    """Go from a relative pronoun to the noun it stands for."""
+    noun = tree.head[verb]
+    if tree.lower[own] in _RELATIVES and tree.dep[verb] == "relcl" and tree.pos[noun] in _NOMINAL:
+        return noun
+    return own
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """Find a subject the parser lost: the noun right before the group, or right after the verb."""
+    first = group(tree, verb)[0]
+    for at in (first - 1, verb + 1):
+        if not 0 <= at < len(tree) or tree.sentence[at] != tree.sentence[verb]:
+            continue
+        if at > verb and not _after_quote(tree, first):
+            continue
+        noun = _climb(tree, at, verb)
+        if noun is not None and tree.quote[noun] == tree.quote[verb]:
+            return noun
+    return None
+
+
+def _after_quote(tree: Tree, first: int) -> bool:
+    """Tell whether the clause begins right after a comma or a quotation mark."""
+    return first > 0 and (tree.pos[first - 1] == "PUNCT" or tree.quote[first - 1] >= 0)
+
+
+def _climb(tree: Tree, token: int, verb: int) -> int | None:
+    """Climb from a token to the head of its noun phrase, without crossing the verb."""
+    if tree.pos[token] not in _NOMINAL | {"DET", "ADJ", "NUM"}:
+        return None
+    while tree.dep[token] in {"compound", "det", "amod", "poss", "nmod", "nummod", "appos"}:
+        parent = tree.head[token]
+        if (parent < verb) != (token < verb) or parent == token:
+            break
+        token = parent
+    return token if tree.pos[token] in _NOMINAL else None

@@ -1,0 +1,138 @@
+"""Find what a cue governs: its frames in the parse, and the tokens of each as content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.annotate import Tree
+from detente.extract.clause import group
+from detente.extract.phrases import skip_adjuncts, trim
+
+__all__ = ["Complement", "complement", "frames"]
+
+_WH = {"if", "whether", "how", "why", "what", "who", "when", "where", "which"}
+_CLAUSES = {"clause", "wh", "inf", "obj-inf", "ger"}
+_PHRASE_PARTS = {
+    "dobj", "dative", "iobj", "prep", "agent", "xcomp", "ccomp", "oprd", "attr", "acomp",
+    "prt", "npadvmod", "advmod", "advcl", "pcomp", "pobj",
+}  # fmt: skip
+_FINITE = {"VBD", "VBZ", "VBP"}
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The frame that matched, the tokens of the content, and whether it is a verb phrase."""
+
+    frame: str
+    content: frozenset[int]
+    phrase: bool
+    object: int | None = None
+
+
+def frames(tree: Tree, verb: int) -> dict[str, int]:
+    """Return the frames a verb's right complements fill, each with its head."""
+    found: dict[str, int] = {}
+    objects = [k for k in tree.children(verb, "dobj", "dative") if k > verb]
+    passive = tree.children(verb, "nsubjpass")
+    for kid in tree.kids[verb]:
+        if kid > verb:
+            for name in _names(tree, kid, has_object=bool(objects or passive)):
+                found.setdefault(name, kid)
+    thing = [*objects, *passive, *([verb] if _gap(tree, verb) else [])]
+    if thing:
+        found.setdefault("np", thing[0])
+    for kid in tree.kids[objects[-1]] if objects else ():
+        if tree.dep[kid] == "prep":
+            found.setdefault(f"np-{tree.lower[kid]}", kid)
+    for name in ("on", "for", "to", "upon"):
+        if name in found and "inf" in found:
+            found.setdefault(f"{name}-inf", found["inf"])
+    return found
+
+
+def _gap(tree: Tree, verb: int) -> bool:
+    """Tell whether a relative clause's own noun is the verb's object."""
+    own = tree.children(verb, *_SUBJECTS) if tree.dep[verb] == "relcl" else []
+    return bool(own) and tree.lower[own[0]] not in {"who", "which", "that"}
+
+
+def _names(tree: Tree, kid: int, *, has_object: bool) -> list[str]:
+    """Name the frames one right child fills."""
+    dep = tree.dep[kid]
+    if dep in {"ccomp", "xcomp"}:
+        return [_clause(tree, kid, has_object=has_object)]
+    if dep == "advcl" and tree.lower[tree.left[kid]] in {"if", "whether"}:
+        return ["wh"]
+    if dep in {"oprd", "acomp", "attr"}:
+        return ["small"]
+    if dep in {"prep", "agent", "dative"} and tree.pos[kid] in {"ADP", "SCONJ", "PART"}:
+        word = tree.lower[kid]
+        names = [word, f"np-{word}"] if has_object else [word]
+        if any(tree.tag[k] == "VBG" for k in tree.kids[kid]):
+            names.append(f"{word}-ger")
+        if word == "to" and any(tree.lower[k] == "as" for k in tree.kids[kid]):
+            names.insert(0, "to-as")
+        return names
+    return []
+
+
+def _clause(tree: Tree, head: int, *, has_object: bool) -> str:
+    """Name the frame of a clausal complement."""
+    own = tree.children(head, *_SUBJECTS)
+    to = any(tree.lower[k] == "to" for k in tree.children(head, "aux"))
+    finite = tree.tag[head] in _FINITE or any(
+        tree.tag[k] in {*_FINITE, "MD"} for k in tree.children(head, "aux", "auxpass")
+    )
+    if to and not finite:
+        return "obj-inf" if own or has_object else "inf"
+    if tree.lower[tree.left[head]] in _WH:
+        return "wh"
+    if tree.tag[head] == "VBG" and not own and not finite:
+        return "ger"
+    if finite or tree.children(head, "mark"):
+        return "clause"
+    return "clause" if own and tree.pos[head] in {"VERB", "AUX"} else "small"
+
+
+def complement(tree: Tree, verb: int, frame: str, head: int, *, deed: bool) -> Complement:
+    """Return the content of a verb in one of its frames."""
+    if frame == "ger" or frame not in _CLAUSES or deed:
+        return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
+    first, last = tree.left[head], tree.right[head]
+    if frame == "obj-inf":
+        objects = [k for k in tree.children(verb, "dobj", "dative") if verb < k < head]
+        first = min([first, *(tree.left[k] for k in objects)])
+    first = max(first, verb + 1)
+    content = frozenset(range(_past_that(tree, first, last), last + 1))
+    return Complement(frame, trim(tree, content), phrase=False, object=_object(tree, verb))
+
+
+def _object(tree: Tree, verb: int) -> int | None:
+    """Return the verb's object or passive subject."""
+    own = tree.children(verb, "dobj", "dative", "nsubjpass")
+    return own[0] if own else None
+
+
+def _past_that(tree: Tree, first: int, last: int) -> int:
+    """Return where a clause begins past `that` and the adjuncts of its cue."""
+    start = skip_adjuncts(tree, first, last)
+    if start <= last and tree.lower[start] == "that" and tree.dep[start] == "mark":
+        return start + 1
+    return start
+
+
+def _phrase(tree: Tree, verb: int) -> frozenset[int]:
+    """Return a verb phrase: the verb group and what follows it, without what is set apart."""
+    own = group(tree, verb)
+    last = max(own)
+    for kid in sorted(tree.kids[verb]):
+        if kid <= verb or tree.dep[kid] not in _PHRASE_PARTS:
+            continue
+        before = tree.lower[tree.left[kid] - 1]
+        if tree.dep[kid] in {"advcl", "advmod"} and before == ",":
+            break
+        if tree.left[kid] > last + 2:
+            break
+        last = max(last, tree.right[kid])
+    return trim(tree, range(own[0], last + 1))

@@ -1,0 +1,40 @@
+"""Declined: somebody refuses to say or to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.extract.grammar import Draft, Rule
+from detente.extract.page import Page
+from detente.extract.verbs import draft
+from detente.model import Kind
+
+__all__ = ["RULES", "find"]
+
+RULES = (
+    Rule(
+        "declined.say", "A refusal to say something.", "Peskov declined to say if Putin would go."
+    ),
+    Rule("declined.act", "A refusal to act.", "Putin refused to recall the ambassador."),
+)
+
+
+def find(page: Page) -> Iterator[Draft]:
+    """Yield a draft for each refusal; of a refusal to say, the clause is the content."""
+    inner = {match.verb: match for match in page.verbs}
+    for match in list(inner.values()):
+        if match.cue.kind is not Kind.DECLINED or match.complement is None:
+            continue
+        found = draft(page.tree, match, "declined.act")
+        if found is None:
+            continue
+        said = next((inner[k] for k in page.tree.children(match.verb, "xcomp") if k in inner), None)
+        if said is None or said.complement is None or said.complement.phrase:
+            phrase = found.content | set(found.cue)
+            yield replace(
+                found, content=frozenset(range(min(phrase), max(phrase) + 1)), phrase=True
+            )
+            continue
+        cue = tuple(range(min(found.cue), said.verb + 1))
+        yield replace(found, rule="declined.say", cue=cue, content=said.complement.content)

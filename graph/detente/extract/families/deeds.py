@@ -1,0 +1,29 @@
+"""Deeds: somebody does something to or with another party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.extract.clause import is_finite
+from detente.extract.grammar import Draft, Rule
+from detente.extract.page import Page
+from detente.extract.verbs import draft
+from detente.model import Kind
+
+__all__ = ["RULES", "find"]
+
+RULES = (
+    Rule("deeds.deed", "A finite verb of deeds with its agent.", "Moscow recalled its ambassador."),
+)
+
+
+def find(page: Page) -> Iterator[Draft]:
+    """Yield a draft for each deed told in a finite clause with an agent."""
+    for match in page.verbs:
+        if match.cue.kind is not Kind.DEED or match.complement is None:
+            continue
+        if not is_finite(page.tree, match.verb):
+            continue
+        found = draft(page.tree, match, "deeds.deed")
+        if found is not None and found.actors:
+            yield found

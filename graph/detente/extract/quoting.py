@@ -1,0 +1,159 @@
+"""Give quotations to the cues beside them, and set-off clauses to the cues that wait for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from detente.annotate import Tree
+from detente.extract.grammar import Draft
+from detente.extract.phrases import trim
+from detente.extract.sentences import quote_range, sentence_end, sentence_start
+
+__all__ = ["Bare", "fill", "grow", "loose_quotes"]
+
+_MARKS = {",", ":", "-", "—", "–", "--", ";"}
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A quotation that stands alone: its number and its tokens."""
+
+    number: int
+    tokens: frozenset[int]
+
+
+def inner(tree: Tree, number: int) -> frozenset[int]:
+    """Return the tokens of a quotation without its marks."""
+    first, last = quote_range(tree, number)
+    return trim(tree, range(first, last + 1))
+
+
+def fill(tree: Tree, draft: Draft) -> Draft | None:
+    """Find the quotation or the set-off clause a waiting cue reports; None if there is none."""
+    first, last = cue_clause(tree, draft)
+    content = _before(tree, first) | _after(tree, draft, first, last)
+    content -= set(range(first, last + 1))
+    if not content:
+        content = _ahead(tree, last)
+    words = [t for t in content if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    return replace(draft, content=trim(tree, content), waits=False) if words else None
+
+
+def cue_clause(tree: Tree, draft: Draft) -> tuple[int, int]:
+    """Return the first and last token of the cue's own clause: actor, cue, adjuncts."""
+    first, last = min(draft.cue), max(draft.cue)
+    for mention in draft.actors:
+        if first - 40 < mention[0] < first:
+            first = _outside(tree, tree.left[_top(tree, mention)], mention[0])
+        elif last < mention[0] < last + 4:
+            last = max(mention)
+    end = sentence_end(tree, last)
+    while last < end and tree.quote[last + 1] < 0 and not _stops(tree, last + 1):
+        last += 1
+    return first, last
+
+
+def _top(tree: Tree, mention: tuple[int, ...]) -> int:
+    """Return the token of a mention that the others hang on."""
+    return next((t for t in mention if tree.head[t] not in mention), mention[0])
+
+
+def _outside(tree: Tree, first: int, mention: int) -> int:
+    """Move the left edge of a clause out of quotations and past set-off words."""
+    for token in range(mention, first - 1, -1):
+        if tree.quote[token] >= 0 or tree.lower[token] in {",", ".", ":", ";"}:
+            return token + 1
+    return first
+
+
+def _stops(tree: Tree, token: int) -> bool:
+    """Tell whether a token ends the cue's clause."""
+    return tree.lower[token] in {",", ":", ";", ".", "!", "?"} or "\n" in tree.words[token]
+
+
+def _before(tree: Tree, first: int) -> frozenset[int]:
+    """Return what a cue at the end or in the middle of a sentence reports."""
+    at = first - 1
+    while at >= 0 and tree.quote[at] < 0 and (tree.lower[at] in _MARKS or tree.lower[at] == "as"):
+        at -= 1
+    if at < 0 or (at == first - 1 and tree.quote[at] < 0):
+        return frozenset()
+    if tree.quote[at] < 0 and tree.lower[at] in {".", "!", "?"}:
+        return frozenset()
+    start = sentence_start(tree, at) if tree.quote[at] < 0 else _quoted_start(tree, at)
+    return frozenset(range(start, at + 1))
+
+
+def _quoted_start(tree: Tree, at: int) -> int:
+    """Return where the content begins that ends with the quotation at `at`."""
+    first, last = quote_range(tree, tree.quote[at])
+    start = sentence_start(tree, first)
+    words = [t for t in range(start, first) if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    verbs = [t for t in words if tree.pos[t] in {"VERB", "AUX"}]
+    whole = last - first > 12 and tree.words[first + 1][:1].isupper()
+    return first if not words or (whole and verbs) else start
+
+
+def _after(tree: Tree, draft: Draft, first: int, last: int) -> frozenset[int]:
+    """Return what follows the cue's clause: a quotation, or the rest of the sentence."""
+    at = last + 1
+    if at >= len(tree):
+        return frozenset()
+    if tree.quote[at] >= 0:
+        return inner(tree, tree.quote[at]) if _opens(tree, at) else frozenset()
+    if at + 1 < len(tree) and tree.lower[at] in _MARKS:
+        if tree.quote[at + 1] >= 0:
+            return inner(tree, tree.quote[at + 1])
+        middle = first > 0 and tree.lower[first - 1] in _MARKS and tree.lower[at] == ","
+        if middle and tree.tag[at + 1] != "VBG":
+            return frozenset(range(at + 1, sentence_end(tree, at) + 1))
+        if tree.lower[at] == ":" and draft.actors:
+            return frozenset(range(at + 1, sentence_end(tree, at + 1) + 1))
+    return frozenset()
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    """Tell whether a token is the first of its quotation."""
+    return at == 0 or tree.quote[at - 1] != tree.quote[at]
+
+
+def _ahead(tree: Tree, last: int) -> frozenset[int]:
+    """Return a quotation a few words after the cue's clause, in the same sentence."""
+    end = sentence_end(tree, last)
+    for at in range(last + 1, min(end, last + _REACH) + 1):
+        if tree.quote[at] >= 0:
+            return inner(tree, tree.quote[at])
+    return frozenset()
+
+
+def grow(tree: Tree, draft: Draft) -> Draft:
+    """Let a content that reaches into a quotation take all of it."""
+    content = set(draft.content)
+    for edge in (min(content), max(content)):
+        number = tree.quote[edge]
+        if number >= 0 and tree.quote[draft.anchor] != number:
+            first, last = quote_range(tree, number)
+            content.update(range(first, last + 1))
+    return replace(
+        draft, content=trim(tree, content - set(draft.cue) if not draft.phrase else content)
+    )
+
+
+def loose_quotes(tree: Tree, drafts: list[Draft]) -> list[Bare]:
+    """Return the quotations that make sentences of their own and that no draft holds."""
+    held = {tree.quote[t] for draft in drafts for t in draft.content}
+    bare = []
+    for number in sorted(set(tree.quote) - held - {-1}):
+        first, last = quote_range(tree, number)
+        tokens = inner(tree, number)
+        words = [t for t in tokens if tree.pos[t] not in {"PUNCT", "SPACE"}]
+        before = (
+            first == 0 or tree.quote[first - 1] >= 0 or tree.lower[first - 1] in {".", "!", "?"}
+        )
+        after = (
+            last + 1 >= len(tree) or tree.words[last + 1][:1].isupper() or tree.quote[last + 1] >= 0
+        )
+        if len(words) >= 3 and (before or "\n" in tree.words[first - 1]) and after:
+            bare.append(Bare(number, tokens))
+    return bare

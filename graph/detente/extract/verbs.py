@@ -1,0 +1,111 @@
+"""Turn the verbs of a passage that stand in the cue tables into drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.annotate import Tree
+from detente.extract.clause import group, is_passive, modality, negated, subject
+from detente.extract.complements import Complement, complement, frames
+from detente.extract.cues import Cue, Cues
+from detente.extract.grammar import Draft
+from detente.extract.phrases import actors, mention
+from detente.model import Kind, Tier
+
+__all__ = ["Match", "draft", "matches"]
+
+_LONG = 2
+_EMPTY_SUBJECTS = {"it", "there"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A verb of the tables with the complement that chose its sense."""
+
+    verb: int
+    cue: Cue
+    complement: Complement | None
+    passive: bool
+
+
+def matches(tree: Tree, cues: Cues) -> Iterator[Match]:
+    """Yield the cue verbs of a passage outside long quotations."""
+    for verb in range(len(tree)):
+        if tree.pos[verb] not in {"VERB", "AUX"}:
+            continue
+        senses = cues.of("verb", tree.lemma[verb])
+        if not senses or in_quotation(tree, verb):
+            continue
+        match = _match(tree, verb, senses)
+        if match is not None:
+            yield match
+
+
+def in_quotation(tree: Tree, token: int) -> bool:
+    """Tell whether a token stands inside a quotation of more than a word or two."""
+    number = tree.quote[token]
+    if number < 0:
+        return False
+    return tree.quote.count(number) - 2 > _LONG
+
+
+def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
+    """Choose the first sense whose particle and one of whose frames are there."""
+    found = frames(tree, verb)
+    particles = {tree.lower[k] for k in tree.kids[verb] if verb < k <= verb + 3}
+    passive = is_passive(tree, verb)
+    waiting = None
+    for cue in senses:
+        if cue.particle and cue.particle not in particles:
+            continue
+        deed = cue.kind is Kind.DEED
+        for frame in cue.frames:
+            if frame in found:
+                return Match(
+                    verb, cue, complement(tree, verb, frame, found[frame], deed=deed), passive
+                )
+        if "quote" in cue.frames and waiting is None:
+            waiting = Match(verb, cue, None, passive)
+    return waiting
+
+
+def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
+    """Make the draft of a match, or None where its content is empty."""
+    verb, cue, found = match.verb, match.cue, match.complement
+    noun = subject(tree, verb)
+    if noun is not None and tree.lower[noun] in _EMPTY_SUBJECTS and match.passive:
+        noun = None
+    content = found.content if found else frozenset[int]()
+    own = group(tree, verb)
+    if noun in content and not (found and found.phrase):
+        content = frozenset(t for t in content if t > max(own))
+    if found and len(content) < 2 and not found.phrase:
+        return None
+    return Draft(
+        rule=rule,
+        kind=cue.kind,
+        anchor=verb,
+        cue=own,
+        actors=actors(tree, noun) if noun is not None else (),
+        content=content,
+        sense=cue.id,
+        tier=Tier(cue.tier),
+        negated=cue.negated or negated(tree, verb),
+        modality=modality(tree, verb),
+        agentless=noun is None and match.passive,
+        addressees=_addressees(tree, match),
+        phrase=bool(found and found.phrase),
+        waits=found is None,
+    )
+
+
+def _addressees(tree: Tree, match: Match) -> tuple[tuple[int, ...], ...]:
+    """Return the mentions the cue is addressed to."""
+    if match.cue.addressee == "obj":
+        own = tree.children(match.verb, "dobj", "dative", "nsubjpass")
+        return tuple(mention(tree, k) for k in own[:1] if tree.pos[k] != "ADP")
+    if match.cue.addressee == "to":
+        to = [k for k in tree.children(match.verb, "prep", "dative") if tree.lower[k] == "to"]
+        return tuple(mention(tree, n) for k in to for n in tree.children(k, "pobj"))
+    return ()
