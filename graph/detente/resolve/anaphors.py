@@ -1,0 +1,167 @@
+"""Resolve descriptions that point back: "the 92-year-old", "the ministry", "both sides"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from detente.model import Actor
+from detente.resolve.coreference import coordinated, salience
+from detente.resolve.phrase import is_definite, noun_sense, plain_noun, points_back
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene
+from detente.resolve.syntax import role
+
+__all__ = ["age", "body_again", "country_again", "pair", "person_again"]
+
+_AGE = re.compile(r"\d+-year-old\b")
+_BODIES = frozenset({"body", "organisation", "armed-group", "media", "group"})
+_TWO = frozenset({"two", "both", "neither", "either"})
+_SAME_WORDS = {"panel": "committee", "alliance": "nato", "mission": "embassy"}
+
+
+def age(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the 92-year-old" for the person spoken of."""
+    if not _AGE.search(mention.words) or not is_definite(mention):
+        return None
+    return _nearest(scene, mention, _persons(scene, mention), "the person spoken of")
+
+
+def person_again(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the diplomat" for the person last spoken of, a source of that noun first."""
+    if "person" not in noun_sense(mention) or not points_back(scene, mention):
+        return None
+    earlier = scene.unnamed.get(plain_noun(mention))
+    if earlier is not None:
+        return _again(mention, earlier, f"the `{earlier.actor.name}` quoted before")
+    persons = list(_persons(scene, mention))
+    described = [r for r in persons if _described_as(scene, r, plain_noun(mention))]
+    return _nearest(scene, mention, described or persons, "the person spoken of")
+
+
+def body_again(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the ministry" for the last body of that kind the article names."""
+    senses = noun_sense(mention)
+    if not senses & {"body", "any-body", "press"} or not points_back(scene, mention):
+        return None
+    noun = plain_noun(mention)
+    kinds = {"media"} if "press" in senses else _BODIES
+    bodies = [r for r in _before(scene, mention) if r.actor.kind in kinds]
+    alike = [r for r in bodies if _called(scene, r, noun)]
+    others = [] if "body" in senses else bodies
+    return _nearest(scene, mention, alike or others, f"the last {noun} named")
+
+
+def country_again(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the country" for the state last named."""
+    if "country" not in noun_sense(mention) or not is_definite(mention):
+        return None
+    states = [r for r in _before(scene, mention) if r.actor.kind == "state"]
+    return _nearest(scene, mention, states, "the state last named")
+
+
+def pair(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the two countries", "both leaders" for the last two of two sides."""
+    senses = noun_sense(mention) & {"pair", "pair-of-people"}
+    words = {token.lower_ for token in mention.tokens}
+    side = words >= {"neither", "side"} or words >= {"either", "side"}
+    if not (senses or side) or not points_back(scene, mention):
+        return None
+    if not words & _TWO and len(mention.tokens) > 2 and "rivals" not in words:
+        return None
+    people = "pair-of-people" in senses
+    actors = _two_people(scene, mention) if people else _two_states(scene, mention)
+    if len(actors) < 2:
+        return None
+    names = " and ".join(actor.name for actor in actors)
+    return Reference(
+        span=mention.span,
+        passage=mention.parsed.index,
+        token=mention.head.i,
+        actors=actors,
+        role=role(mention.head),
+        reason=f"`{mention.words}` are {names}, the two sides last named",
+        plural=True,
+    )
+
+
+def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
+    """Return the states of the last two sides named before."""
+    sides: dict[str, Actor] = {}
+    for reference in _before(scene, mention):
+        state = scene.state(reference.actor.side)
+        if state is not None and len(sides) < 2:
+            sides.setdefault(state.id, state)
+    return tuple(reversed(sides.values()))
+
+
+def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
+    """Return the last two people of different sides named before, joined ones first."""
+    for reference in _before(scene, mention):
+        joined = coordinated(scene, reference)
+        if len(joined.actors) == 2 and {a.kind for a in joined.actors} == {"person"}:
+            return joined.actors
+    people: dict[str | None, Actor] = {}
+    for reference in _before(scene, mention):
+        if reference.actor.kind == "person" and len(people) < 2:
+            people.setdefault(reference.actor.side, reference.actor)
+    return tuple(reversed(people.values()))
+
+
+def _before(scene: Scene, mention: Mention) -> Iterable[Reference]:
+    """Yield the references before a mention, the nearest first."""
+    return scene.before(mention.parsed.index, mention.span.start)
+
+
+def _persons(scene: Scene, mention: Mention) -> Iterable[Reference]:
+    """Yield the persons named before a mention, and those who have spoken."""
+    yield from (r for r in _before(scene, mention) if r.actor.kind == "person")
+    yield from (r for r in scene.spoken if r.actor.kind in {"person", "unknown"})
+
+
+def _described_as(scene: Scene, reference: Reference, noun: str) -> bool:
+    """Tell whether a person has been called by a noun: in a title, or in the authority."""
+    record = scene.record(reference.actor)
+    if record is not None and noun in record.description.lower().split():
+        return True
+    doc = scene.passage(reference.passage).doc
+    nearby = doc[max(0, reference.token - 5) : reference.token + 8]
+    return any(token.lower_ == noun for token in nearby)
+
+
+def _called(scene: Scene, reference: Reference, noun: str) -> bool:
+    """Tell whether one of a body's names holds a noun."""
+    wanted = _SAME_WORDS.get(noun, noun)
+    record = scene.record(reference.actor)
+    names = (
+        [reference.actor.name, *(n.text for n in record.names)]
+        if record
+        else [reference.actor.name]
+    )
+    return any(wanted in name.lower().split() for name in names)
+
+
+def _nearest(
+    scene: Scene, mention: Mention, references: Iterable[Reference], what: str
+) -> Reference | None:
+    """Return the most salient of some references."""
+    found = list(references)
+    if not found:
+        return None
+    best = max(found, key=lambda r: (salience(scene, mention, r), r.span.start))
+    return _again(mention, best, what)
+
+
+def _again(mention: Mention, earlier: Reference, what: str) -> Reference:
+    """Refer to the actor of an earlier reference."""
+    name = earlier.actor.name
+    return Reference(
+        span=mention.span,
+        passage=mention.parsed.index,
+        token=mention.head.i,
+        actors=earlier.actors,
+        reason=f"`{mention.words}` is {name}: {what}",
+        role=role(mention.head),
+        gender=earlier.gender,
+        behalf=earlier.behalf,
+    )

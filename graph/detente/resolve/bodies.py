@@ -1,0 +1,99 @@
+"""Resolve who stands for whom: governments for states, spokespeople for bodies, embassies."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from detente.model import Actor
+from detente.resolve.phrase import noun_sense, owner_of, plain_noun
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene
+from detente.resolve.syntax import role
+
+__all__ = ["embassy", "is_embassy", "of_a_state", "voice"]
+
+_VOICED = frozenset({"body", "state", "organisation", "armed-group", "media", "group"})
+_EMBASSIES = frozenset({"embassy", "mission", "consulate"})
+
+
+def of_a_state(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the Russian government", "French authorities", "the US side" for the state."""
+    if "state" not in noun_sense(mention):
+        return None
+    owners = [
+        r for r in scene.within(mention.span, mention.parsed.index) if r.actor.kind == "state"
+    ]
+    actors = tuple(dict.fromkeys(r.actor for r in owners))
+    if not actors:
+        return None
+    names = " and ".join(actor.name for actor in actors)
+    return _reference(mention, actors, f"`{mention.words}` stands for {names}")
+
+
+def voice(scene: Scene, mention: Mention) -> Reference | None:
+    """Take an unnamed spokesperson, delegate or reporter of a body for the body."""
+    senses = noun_sense(mention) & {"voice", "delegate", "press"}
+    owner = owner_of(scene, mention) if senses else None
+    if owner is None or owner.actor.kind not in _VOICED:
+        return None
+    if "press" in senses and owner.actor.kind != "media":
+        return None
+    why = f"an unnamed {plain_noun(mention)} speaks for {owner.actor.name}"
+    return _reference(mention, owner.actors, f"`{mention.words}`: {why}")
+
+
+def is_embassy(mention: Mention) -> bool:
+    """Tell whether a mention is of an embassy or the like."""
+    return plain_noun(mention) in _EMBASSIES
+
+
+def embassy(scene: Scene, mention: Mention, owner: Actor | None) -> Reference | None:
+    """Find the embassy of an owner: "its embassy in Washington", "the U.S. Embassy to Russia"."""
+    if owner is None:
+        return None
+    host = _host(scene, mention)
+    found = [
+        record.actor
+        for record in scene.authority.records
+        if record.actor.side == owner.side
+        and record.actor.kind == "body"
+        and "embassy" in " ".join([record.name, *(n.text for n in record.names)]).lower()
+        and (host is None or host.name in record.description or _is_in(scene, record.id, host))
+    ]
+    if len(found) != 1:
+        return None
+    reason = f"`{mention.words}` is {found[0].name}, the embassy of {owner.name}"
+    return _reference(mention, (found[0],), reason)
+
+
+def _host(scene: Scene, mention: Mention) -> Actor | None:
+    """Return the state behind "embassy in" or "embassy to"."""
+    for reference in scene.within(mention.span, mention.parsed.index):
+        token: Token = mention.parsed.doc[reference.token]
+        if token.dep_ == "pobj" and reference.actor.kind in {"state", "place"}:
+            return scene.state(reference.actor.side)
+    return None
+
+
+def _is_in(scene: Scene, slug: str, host: Actor) -> bool:
+    """Tell whether a body's slug or names hold the capital or the name of a state."""
+    record = scene.authority.actor(slug)
+    words = " ".join([record.name, *(name.text for name in record.names)])
+    places = [
+        host.name,
+        *(n.text for n in scene.authority.actor(host.id).names if n.type == "metonym"),
+    ]
+    return any(place in words for place in places)
+
+
+def _reference(mention: Mention, actors: tuple[Actor, ...], reason: str) -> Reference:
+    """Make a reference of a mention."""
+    return Reference(
+        span=mention.span,
+        passage=mention.parsed.index,
+        token=mention.head.i,
+        role=role(mention.head),
+        actors=actors,
+        reason=reason,
+        plural=len(actors) > 1,
+    )

@@ -1,0 +1,115 @@
+"""Find what a pronoun stands for: the most salient earlier actor that agrees with it.
+
+Salience follows Lappin and Leass (1994) in its simplest form: it falls with every sentence
+between, and a subject or speaker outweighs an object, a possessor or a modifier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.model import Role, Span
+from detente.resolve.lexicon import Pronoun
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene
+from detente.resolve.syntax import sentence_number
+
+__all__ = ["antecedent", "coordinated", "salience"]
+
+_WEIGHTS = {"subject": 0.9, "agent": 0.6, "object": 0.2, "possessor": 0.1, "modifier": -0.3}
+_SPEAKER = 1.0
+_QUOTED = -0.9
+_APART = -1.5
+_WINDOW = 4
+_THINGS = frozenset({"state", "body", "organisation", "armed-group", "media", "group"})
+_CROWDS = frozenset({"group", "unknown", "armed-group"})
+
+
+def antecedent(
+    scene: Scene, mention: Mention, word: Pronoun, apart_from: frozenset[str] = frozenset()
+) -> Reference | None:
+    """Return the most salient reference before a pronoun that agrees with it.
+
+    `apart_from` are ids of actors it cannot be: in "I told *him*" he is not the speaker.
+    """
+    candidates = [
+        (salience(scene, mention, candidate), candidate.span.start, candidate)
+        for candidate in _candidates(scene, mention)
+        if _agrees(candidate, word) and not apart_from & {a.id for a in candidate.actors}
+    ]
+    if not candidates:
+        return None
+    _, _, best = max(candidates, key=lambda scored: scored[:2])
+    return best
+
+
+def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
+    """Weigh an earlier reference: how near it is, what part it plays."""
+    parsed = scene.passage(candidate.passage)
+    weight = _WEIGHTS.get(candidate.role, 0.0)
+    if any(_same(candidate, speaker) for speaker in scene.spoken[-3:]):
+        weight += _SPEAKER
+    if candidate.quoted and mention.parsed.quote_of(mention.head) is None:
+        weight += _QUOTED
+    if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
+        weight += _APART
+    here = sentence_number(mention.head)
+    there = sentence_number(parsed.doc[candidate.token])
+    if candidate.passage == mention.parsed.index:
+        return weight - (here - there)
+    last = sum(1 for _ in parsed.doc.sents) - 1
+    return weight - (here + 1 + last - there) - 0.5 * (mention.parsed.index - candidate.passage - 1)
+
+
+def coordinated(scene: Scene, reference: Reference) -> Reference:
+    """Widen a reference to everyone it is joined with: "Kerry and Lavrov"."""
+    head = scene.passage(reference.passage).doc[reference.token]
+    joined = {token.i for token in head.conjuncts}
+    others = [r for r in scene.named.get(reference.passage, ()) if r.token in joined]
+    if not others:
+        return reference
+    actors = tuple(dict.fromkeys([*reference.actors, *(a for r in others for a in r.actors)]))
+    ends = [reference.span.end, *(r.span.end for r in others)]
+    span = Span(min(reference.span.start, *(r.span.start for r in others)), max(ends))
+    return replace(reference, actors=actors, plural=True, span=span)
+
+
+def _candidates(scene: Scene, mention: Mention) -> Iterator[Reference]:
+    """Yield the references in reach: by name, and the speakers however they were named."""
+    oldest = mention.parsed.index - _WINDOW
+    for reference in scene.before(mention.parsed.index, mention.span.start):
+        if reference.passage < oldest:
+            break
+        yield reference
+        widened = coordinated(scene, reference)
+        if widened is not reference:
+            yield widened
+    for reference in scene.spoken:
+        if reference.passage >= oldest and reference.span.end <= mention.span.start:
+            yield reference
+
+
+def _agrees(candidate: Reference, word: Pronoun) -> bool:
+    """Tell whether gender, number and kind of a reference fit a pronoun."""
+    kinds = {actor.kind for actor in candidate.actors}
+    if word.number == "plural":
+        return _many(candidate, kinds)
+    if len(candidate.actors) > 1 or candidate.plural:
+        return False
+    if word.gender == "n":
+        return kinds <= _THINGS and not candidate.adjective
+    if word.gender in {"m", "f"}:
+        person = kinds <= {"person", "unknown"}
+        return person and candidate.gender in {"", word.gender}
+    return True
+
+
+def _many(candidate: Reference, kinds: set[str]) -> bool:
+    """Tell whether a reference can be "they": several, a crowd, or a state's people."""
+    return len(candidate.actors) > 1 or candidate.plural or bool(kinds & (_CROWDS | _THINGS))
+
+
+def _same(candidate: Reference, speaker: Reference) -> bool:
+    """Tell whether two references are of the same actors."""
+    return {a.id for a in candidate.actors} == {a.id for a in speaker.actors}

@@ -1,0 +1,94 @@
+"""Find who speaks in an official document: a named signer, the body, or the outlet."""
+
+from __future__ import annotations
+
+import re
+
+from detente.model import Actor, Role
+from detente.resolve.people import stranger
+from detente.resolve.scene import Scene
+
+__all__ = ["issuer"]
+
+_BY = re.compile(
+    r"\b(?:statement|remarks?|comments?|commentary|interview|speech|address|briefing|answers?|"
+    r"letter|message|op-ed|article|readout)\b[^.;:]*?\b(?:by|from|of)\b(?P<who>.*)",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"\b(?:following|regarding|on|about|before|after|at|to|in|with)\b")
+_TEXT = frozenset({Role.PARAGRAPH, Role.TURN})
+_VOICES = frozenset({"person", "body", "state", "organisation", "group", "media"})
+
+
+def issuer(scene: Scene) -> tuple[Actor, str]:
+    """Return who speaks in a document's own voice, and why."""
+    found = _labelled(scene) or _signed(scene) or _titled(scene)
+    if found is not None:
+        return found
+    for what, name in (("issuer", scene.article.issuer), ("outlet", scene.article.outlet)):
+        records = scene.authority.named(name) if name else ()
+        if len(records) == 1:
+            return records[0].actor, f"the document's {what} is {records[0].name}"
+    name = scene.article.issuer or scene.article.outlet
+    if name:
+        actor = stranger(scene.article, name, "organisation")
+        return actor, f"the document's issuer is `{name}`"
+    return Actor("unspecified", "unspecified", "unknown"), "the document does not say who issued it"
+
+
+def _labelled(scene: Scene) -> tuple[Actor, str] | None:
+    """Take the one person whose label opens the document: "Yuri Ushakov: …"."""
+    speakers = {reference.actor for reference in scene.floor.values()}
+    if len(speakers) != 1:
+        return None
+    (actor,) = speakers
+    return actor, f"{actor.name} is the only one who holds the floor"
+
+
+def _signed(scene: Scene) -> tuple[Actor, str] | None:
+    """Take the person whose name and office stand on a line above the text."""
+    bodies = [p.span.start for p in scene.article.passages if p.role in _TEXT]
+    for line in scene.article.text[: min(bodies, default=0)].splitlines():
+        name, comma, office = line.strip().partition(",")
+        records = scene.authority.named(name.strip()) if comma else ()
+        if len(records) == 1 and records[0].actor.kind == "person" and office.strip():
+            return records[0].actor, f"{records[0].name} signs the document"
+    return None
+
+
+def _titled(scene: Scene) -> tuple[Actor, str] | None:
+    """Take who "Statement by …" in the title names, else the body that opens it."""
+    title = scene.article.title
+    by = _BY.search(title)
+    if by:
+        who = _FOLLOWING.split(by["who"], maxsplit=1)[0]
+        found = _named_in(scene, who) or _holder(scene, who)
+        if found is not None:
+            return found, f"the title says by whom it is: {found.name}"
+    head = re.split(r"\b(?:statement|remarks?|comments?)\b", title, maxsplit=1, flags=re.IGNORECASE)
+    found = _named_in(scene, head[0]) if len(head) == 2 else None
+    return (found, f"the title opens with {found.name}") if found else None
+
+
+def _holder(scene: Scene, title: str) -> Actor | None:
+    """Return who holds an office on the side of the outlet: "Statement by the President"."""
+    side = next((r.actor.side for r in scene.authority.named(scene.article.outlet or "")), None)
+    for office in scene.authority.office_titled(title.strip().removeprefix("the ")):
+        held = scene.authority.holder(office.slug, scene.day)
+        if side is not None and office.side == side and held.tenure is not None:
+            return scene.authority.actor(held.tenure.holder).actor
+    return None
+
+
+def _named_in(scene: Scene, words: str) -> Actor | None:
+    """Return the person, or else the body, that a stretch of a title names."""
+    tokens = re.findall(r"[^\s,:;()]+", words)
+    hits: list[Actor] = []
+    for first in range(len(tokens)):
+        for last in range(len(tokens), first, -1):
+            records = scene.authority.named(" ".join(tokens[first:last]))
+            if len(records) == 1 and records[0].actor.kind in _VOICES:
+                hits.append(records[0].actor)
+                break
+    persons = [actor for actor in hits if actor.kind == "person"]
+    return next(iter(persons or hits), None)

@@ -1,0 +1,114 @@
+"""Find the names in a passage: those the authority knows, and persons it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from detente.authority import Authority, Record
+
+__all__ = ["NameHit", "names_in"]
+
+_LONGEST = 8
+_STRANGERS = {"PERSON": "person", "ORG": "organisation"}
+_NO_NAME_START = {"the", "a", "an", "'s", "’s"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """Tokens `first` to `last` are a name: of `records`, or of a stranger of some kind.
+
+    `adjective` marks a demonym: "Russian", "the Americans".
+    """
+
+    doc: Doc
+    first: int
+    last: int
+    records: tuple[Record, ...]
+    kind: str
+    adjective: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name as written, on one line."""
+        return " ".join(self.doc[self.first : self.last + 1].text.split())
+
+    @property
+    def head(self) -> Token:
+        """The syntactic root of the name."""
+        root: Token = self.doc[self.first : self.last + 1].root
+        return root
+
+
+def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
+    """Yield the names of a passage in reading order, the longest at each place."""
+    at = 0
+    while at < len(doc):
+        hit = _known(doc, at, authority) or _demonym(doc, at, authority) or _stranger(doc, at)
+        if hit is None:
+            at += 1
+        else:
+            yield hit
+            at = hit.last + 1
+
+
+def _known(doc: Doc, first: int, authority: Authority) -> NameHit | None:
+    """Return the longest name of the authority that starts at a token."""
+    start = doc[first]
+    if start.is_punct or start.is_space or start.lower_ in _NO_NAME_START or not _nameable(start):
+        return None
+    for last in range(min(first + _LONGEST, len(doc)) - 1, first - 1, -1):
+        if doc[last].is_punct or doc[last].is_space or doc[last].lower_ in {"'s", "'"}:
+            continue
+        if _inside_longer_name(doc, first, last):
+            continue
+        records = authority.named(" ".join(doc[first : last + 1].text.split()))
+        if records and (last > first or _is_name(start, records)):
+            return NameHit(doc, first, last, tuple(records), records[0].actor.kind)
+    return None
+
+
+def _nameable(token: Token) -> bool:
+    """Tell whether a name may start here: with a capital, or behind the article "the"."""
+    return token.text[:1].isupper() or (token.i > 0 and token.nbor(-1).lower_ == "the")
+
+
+def _is_name(token: Token, records: tuple[Record, ...]) -> bool:
+    """Tell a one-word name from a common word: "Price" the man is no "price"."""
+    persons = any(record.actor.kind == "person" for record in records)
+    return not persons or token.pos_ in {"PROPN", "X"} or token.ent_type_ == "PERSON"
+
+
+def _inside_longer_name(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a one-word hit is the tail of a person's full name: "Roger *Stone*"."""
+    if first != last or doc[first].ent_type_ != "PERSON" or first == 0:
+        return False
+    before = doc[first - 1]
+    return before.ent_type_ == "PERSON" and doc[first].ent_iob_ == "I" and before.is_title
+
+
+def _demonym(doc: Doc, at: int, authority: Authority) -> NameHit | None:
+    """Return the adjective or the people of a state: "Russian", "the Americans"."""
+    record = authority.demonym(doc[at].text) if doc[at].text[:1].isupper() else None
+    if record is None:
+        return None
+    return NameHit(doc, at, at, (record,), record.actor.kind, adjective=True)
+
+
+def _stranger(doc: Doc, first: int) -> NameHit | None:
+    """Return the full name of someone the authority does not know."""
+    kind = _STRANGERS.get(doc[first].ent_type_)
+    if kind is None or doc[first].ent_iob_ != "B":
+        return None
+    last = first
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    while last > first and (doc[last].lower_ in {"'s", "'"} or doc[last].is_space):
+        last -= 1
+    while first < last and not doc[first].text[:1].isupper():
+        first += 1
+    if not doc[first].text[:1].isupper():
+        return None
+    return NameHit(doc, first, last, (), kind)

@@ -1,0 +1,150 @@
+"""Decide whom a name means in its article: full names first, then surnames, typos, strangers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from detente.authority import Authority, Record
+from detente.model import Actor, Article, slug
+from detente.resolve.names import NameHit
+from detente.resolve.offices import bearer_by_title, bearer_on_day, day_of
+from detente.resolve.typos import misspelt
+
+__all__ = ["Identity", "People", "stranger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An actor with its gender where known, and the sentence that says why it is meant."""
+
+    actor: Actor
+    gender: str
+    reason: str
+
+
+def stranger(article: Article, words: str, kind: str, side: str | None = None) -> Actor:
+    """Name an actor the authority does not know, by its words, within one article only."""
+    return Actor(f"x-{article.sha256[:8]}-{slug(words)}", words, kind, side)
+
+
+@dataclass(slots=True)
+class People:
+    """The names of one article, and who bears them."""
+
+    article: Article
+    authority: Authority
+    full: dict[str, Identity] = field(default_factory=dict)
+    by_surname: dict[str, dict[str, Identity]] = field(default_factory=dict)
+
+    def introduce(self, hits: Iterable[NameHit]) -> None:
+        """Note everyone whom the article gives a full name."""
+        for hit in hits:
+            if len(hit.text.split()) > 1 and hit.kind == "person":
+                identity = self._full_name(hit)
+                if identity is not None:
+                    self._note(hit.text, identity)
+
+    def identify(self, hit: NameHit) -> Identity | None:
+        """Decide whom a name means, or abstain."""
+        if hit.kind != "person":
+            return self._thing(hit)
+        if hit.text in self.full:
+            return self.full[hit.text]
+        return self._surname(hit) or self._by_authority(hit) or self._alone(hit)
+
+    def _note(self, name: str, identity: Identity) -> None:
+        """Remember a full name, and the surname it ends with."""
+        self.full.setdefault(name, identity)
+        family = self.authority.names.folding.surnames(name)
+        for key in family | self.authority.names.folding.surnames(identity.actor.name):
+            self.by_surname.setdefault(key, {}).setdefault(identity.actor.id, identity)
+
+    def _full_name(self, hit: NameHit) -> Identity | None:
+        """Decide whom a full name means: the authority's, a misspelt one of it, a stranger."""
+        if len(hit.records) == 1:
+            return _known(hit.records[0], f"`{hit.text}` is a name of {hit.records[0].name}")
+        if hit.records:
+            return None
+        record = misspelt(hit.text, self.authority)
+        if record is not None:
+            return _known(record, f"`{hit.text}` is a misspelling of {record.name}")
+        actor = stranger(self.article, hit.text, "person", side_of(hit, self.authority))
+        return Identity(actor, honorific_gender(hit), f"`{hit.text}` is not in the authority")
+
+    def _surname(self, hit: NameHit) -> Identity | None:
+        """Take the one person whom the article has given a full name with this surname."""
+        key = self.authority.names.folding.bare(hit.text)
+        bearers = self.by_surname.get(key, {})
+        if len(bearers) == 1:
+            (found,) = bearers.values()
+            gender = found.gender or honorific_gender(hit)
+            reason = f"`{hit.text}` is {found.actor.name}, whose full name the article gives"
+            return Identity(found.actor, gender, reason)
+        known = tuple(record for record in hit.records if record.id in bearers)
+        return self._by_office(hit, known) if bearers else None
+
+    def _by_authority(self, hit: NameHit) -> Identity | None:
+        """Take the only bearer the authority knows, or the one an office singles out."""
+        if len(hit.records) == 1:
+            record = hit.records[0]
+            return _known(record, f"`{hit.text}` is a name of {record.name}")
+        return self._by_office(hit, hit.records)
+
+    def _by_office(self, hit: NameHit, records: tuple[Record, ...]) -> Identity | None:
+        """Single out one of several bearers by the title before the name, or by the day."""
+        day = day_of(self.article)
+        found = bearer_by_title(hit, records, day, self.authority)
+        if found is not None:
+            return _known(found, f"the title before `{hit.text}` fits {found.name} alone")
+        found = bearer_on_day(records, day, self.authority)
+        if found is not None:
+            return _known(found, f"of those called `{hit.text}` only {found.name} was in office")
+        return None
+
+    def _alone(self, hit: NameHit) -> Identity:
+        """Keep the words of a name that nobody known bears, or that several do."""
+        actor = stranger(self.article, hit.text, "person")
+        several = len(hit.records) > 1
+        why = "may be several people" if several else "is not in the authority"
+        return Identity(actor, honorific_gender(hit), f"`{hit.text}` {why}; the words are kept")
+
+    def _thing(self, hit: NameHit) -> Identity | None:
+        """Name a state, a body or another thing; a capital is its state."""
+        if not hit.records:
+            actor = stranger(self.article, hit.text, hit.kind)
+            return Identity(actor, "", f"`{hit.text}` is not in the authority")
+        if len(hit.records) > 1:
+            return None
+        record = hit.records[0]
+        metonym = self.authority.metonym(hit.text)
+        if metonym is not None and metonym.id == record.id:
+            return _known(record, f"`{hit.text}` stands for {record.name}")
+        return _known(record, f"`{hit.text}` is a name of {record.name}")
+
+
+def _known(record: Record, reason: str) -> Identity:
+    """Make an identity of a record."""
+    return Identity(record.actor, (record.gender or "")[:1].lower(), reason)
+
+
+_HONORIFICS = {"mr": "m", "mr.": "m", "ms": "f", "ms.": "f", "mrs": "f", "mrs.": "f"}
+
+
+def honorific_gender(hit: NameHit) -> str:
+    """Read the gender off an honorific in or before the name."""
+    words = [hit.doc[hit.first].lower_]
+    if hit.first > 0:
+        words.append(hit.doc[hit.first - 1].lower_)
+    return next((_HONORIFICS[word] for word in words if word in _HONORIFICS), "")
+
+
+def side_of(hit: NameHit, authority: Authority) -> str | None:
+    """Read the side off the words before a name: "Russia's Economy Minister German Gref"."""
+    for token in reversed(hit.doc[max(0, hit.first - 6) : hit.first]):
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ"}:
+            return None
+        state = authority.demonym(token.text) or next(iter(authority.named(token.text)), None)
+        if state is not None and state.actor.side is not None:
+            return state.actor.side
+    return None

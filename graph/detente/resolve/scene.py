@@ -1,0 +1,86 @@
+"""One article as its references in reading order: who is named where, and who has spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from detente.annotate import Parsed
+from detente.authority import Authority, Record
+from detente.model import Actor, Article, Span
+from detente.resolve.names import NameHit
+from detente.resolve.people import People
+from detente.resolve.reference import Reference
+from detente.resolve.syntax import role
+
+__all__ = ["Scene", "references"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """What resolution knows of an article while it reads it.
+
+    `named` are the references by name, per passage; `spoken` the speakers so far, the
+    latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
+    who speaks in each passage of a transcript.
+    """
+
+    article: Article
+    parsed: Sequence[Parsed]
+    authority: Authority
+    people: People
+    day: date | None
+    named: dict[int, tuple[Reference, ...]]
+    spoken: list[Reference] = field(default_factory=list)
+    unnamed: dict[str, Reference] = field(default_factory=dict)
+    floor: dict[int, Reference] = field(default_factory=dict)
+
+    def passage(self, index: int) -> Parsed:
+        """Return the parse of a passage by its place in the article."""
+        return next(part for part in self.parsed if part.index == index)
+
+    def within(self, span: Span, passage: int) -> list[Reference]:
+        """Return the references by name that lie in a stretch of a passage."""
+        return [r for r in self.named.get(passage, ()) if span.overlaps(r.span)]
+
+    def before(self, passage: int, offset: int) -> Iterator[Reference]:
+        """Yield the references by name before an offset, the nearest first."""
+        for index in sorted((i for i in self.named if i <= passage), reverse=True):
+            for reference in reversed(self.named[index]):
+                if reference.span.end <= offset:
+                    yield reference
+
+    def everyone(self) -> Iterator[Reference]:
+        """Yield every reference by name in reading order."""
+        for index in sorted(self.named):
+            yield from self.named[index]
+
+    def record(self, actor: Actor) -> Record | None:
+        """Return what the authority knows of an actor; None for a stranger."""
+        return self.authority.tables.actors.get(actor.id)
+
+    def state(self, side: str | None) -> Actor | None:
+        """Return the state that is a side."""
+        record = self.authority.tables.actors.get(side or "")
+        return record.actor if record else None
+
+
+def references(part: Parsed, hits: tuple[NameHit, ...], people: People) -> Iterator[Reference]:
+    """Turn the names of a passage, and its demonyms, into references."""
+    for hit in hits:
+        identity = people.identify(hit)
+        if identity is None:
+            continue
+        head = hit.head
+        yield Reference(
+            span=part.span(hit.first, hit.last),
+            passage=part.index,
+            token=head.i,
+            actors=(identity.actor,),
+            reason=identity.reason,
+            role=role(head),
+            gender=identity.gender,
+            adjective=hit.adjective,
+            quoted=part.quote_of(head) is not None,
+        )

@@ -1,0 +1,51 @@
+"""Read an article once, before any statement: who is named, described, holds the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from detente.annotate import Parsed
+from detente.authority import Authority
+from detente.model import Article
+from detente.resolve.names import names_in
+from detente.resolve.offices import day_of
+from detente.resolve.people import People
+from detente.resolve.phrase import is_definite
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene, references
+from detente.resolve.titles import by_title
+from detente.resolve.turns import floor_holders
+
+__all__ = ["survey"]
+
+
+def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> Scene:
+    """Find the names and the descriptions by office of an article, and whom each means."""
+    hits = {part.index: tuple(names_in(part.doc, authority)) for part in parsed}
+    people = People(article, authority)
+    people.introduce(hit for part in parsed for hit in hits[part.index])
+    scene = Scene(
+        article=article,
+        parsed=parsed,
+        authority=authority,
+        people=people,
+        day=day_of(article),
+        named={p.index: tuple(references(p, hits[p.index], people)) for p in parsed},
+    )
+    for part in parsed:
+        described = list(_described(scene, part))
+        together = [*scene.named[part.index], *described]
+        scene.named[part.index] = tuple(sorted(together, key=lambda r: r.span))
+    scene.floor.update(floor_holders(scene))
+    return scene
+
+
+def _described(scene: Scene, part: Parsed) -> Iterator[Reference]:
+    """Yield the descriptions by office in a passage: "the U.S. president"."""
+    for chunk in part.doc.noun_chunks:
+        mention = Mention.of(part, part.span(chunk.start, chunk.end - 1))
+        if mention is None or not is_definite(mention) or mention.head.pos_ == "PRON":
+            continue
+        found = by_title(scene, mention)
+        if found is not None:
+            yield found

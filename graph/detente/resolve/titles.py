@@ -1,0 +1,109 @@
+"""Resolve a description by office: "the top U.S. diplomat", "the president of Russia"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.authority import Office
+from detente.model import Actor
+from detente.resolve.coreference import salience
+from detente.resolve.phrase import bare_words, is_definite, owner_of
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene
+from detente.resolve.syntax import role
+
+__all__ = ["by_title"]
+
+
+def by_title(scene: Scene, mention: Mention) -> Reference | None:
+    """Return the holder of the office a description names, on the day of the article.
+
+    Where the title alone leaves the state open ("the president"), it is that of a holder
+    the article names before, the nearest first, or of the body that issued the article.
+    """
+    if mention.head.pos_ == "PROPN" and scene.within(mention.span, mention.parsed.index):
+        return None
+    words = bare_words(mention)
+    offices = _offices(scene, mention, words)
+    if not offices or mention.head.tag_ in {"NNS", "NNPS"}:
+        return None
+    narrowed = owner_of(scene, mention) is not None or len({o.side for o in offices}) == 1
+    if narrowed:
+        return _on_the_day(scene, mention, offices) or _named_holder(scene, mention, offices)
+    if not is_definite(mention):
+        return None
+    return _named_holder(scene, mention, offices) or _of_the_issuer(scene, mention, offices)
+
+
+def _offices(scene: Scene, mention: Mention, words: str) -> tuple[Office, ...]:
+    """Find the offices of a description, whole or cut after its noun."""
+    found = scene.authority.office_titled(words)
+    if found:
+        return found
+    first, last = mention.tokens[0].i, mention.head.i
+    short = " ".join(t.text for t in mention.parsed.doc[first : last + 1] if t.dep_ != "det")
+    return scene.authority.office_titled(short.replace(" 's", "'s"))
+
+
+def _on_the_day(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
+    """Take the one who holds one of the offices on the day; cue words break a tie."""
+    cue = next((t.lower_ for t in mention.tokens if scene.authority.titles.cue(t.text)), "")
+    found: dict[str, str] = {}
+    for office in offices:
+        held = scene.authority.holder(office.slug, scene.day, cue)
+        if held.tenure is not None:
+            found[held.tenure.holder] = held.reason
+    if len(found) != 1:
+        return None
+    (holder, reason), *_ = found.items()
+    record = scene.authority.actor(holder)
+    text = f"`{mention.words}` is {record.name}, {reason}"
+    return _reference(mention, record.actor, text, (record.gender or "")[:1].lower())
+
+
+def _named_holder(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
+    """Take the most salient person named before who ever held one of the offices."""
+    slugs = {office.slug for office in offices}
+    holders = {t.holder for t in scene.authority.tenures if t.office in slugs}
+    if scene.day is not None:
+        now = {t.holder for slug in slugs for t in scene.authority.holders(slug, scene.day)}
+        holders = now or holders
+    before = [
+        reference
+        for reference in scene.before(mention.parsed.index, mention.span.start)
+        if reference.actor.id in holders
+    ]
+    if not before:
+        return None
+    best = max(before, key=lambda r: (salience(scene, mention, r), r.span.start))
+    reason = f"`{mention.words}` is {best.actor.name}, whom the article names before"
+    return _reference(mention, best.actor, reason, best.gender)
+
+
+def _of_the_issuer(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
+    """Take the holder on the side of the body that issued the article."""
+    side = issuer_side(scene)
+    ours = [office for office in offices if office.side == side]
+    return _on_the_day(scene, mention, ours) if side and ours else None
+
+
+def issuer_side(scene: Scene) -> str | None:
+    """Return the side of the outlet or issuer, where the authority knows it."""
+    for name in (scene.article.issuer, scene.article.outlet):
+        for record in scene.authority.named(name) if name else ():
+            if record.actor.side:
+                return record.actor.side
+    return None
+
+
+def _reference(mention: Mention, actor: Actor, reason: str, gender: str) -> Reference:
+    """Make a reference of a description."""
+    return Reference(
+        span=mention.span,
+        passage=mention.parsed.index,
+        token=mention.head.i,
+        role=role(mention.head),
+        actors=(actor,),
+        reason=reason,
+        gender=gender,
+    )

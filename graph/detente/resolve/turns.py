@@ -1,0 +1,44 @@
+"""Find who holds the floor in a passage of a transcript: the label that opens a turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from detente.model import Role
+from detente.resolve.refer import refer
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene
+
+__all__ = ["floor_holders"]
+
+_LABEL = re.compile(r"[^\w\"“'‘]*(?P<label>[A-Z][^\W\d]*[.]?(?: [A-Z][\w.'-]*){0,5}):\s")
+_QUESTION = re.compile(r"[^\w]*(?:Q|Question|QUESTION)\b")
+
+
+def floor_holders(scene: Scene) -> Mapping[int, Reference]:
+    """Return, per passage, who speaks in it; a turn lasts until the next label."""
+    holders: dict[int, Reference] = {}
+    current: Reference | None = None
+    for parsed in scene.parsed:
+        if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
+            continue
+        text = parsed.doc.text
+        if _QUESTION.match(text):
+            current = None
+        label = _LABEL.match(text)
+        if label is not None:
+            start = parsed.passage.span.start + label.start("label")
+            span = type(parsed.passage.span)(start, start + len(label["label"]))
+            mention = Mention.of(parsed, span)
+            found = refer(scene, mention) if mention else None
+            if found is not None and _speaks(label["label"], found):
+                current = found
+        if current is not None:
+            holders[parsed.index] = current
+    return holders
+
+
+def _speaks(label: str, found: Reference) -> bool:
+    """Tell a label from a heading: it is in capitals, or names a person."""
+    return label.isupper() or found.actor.kind == "person"
