@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from detente.dates.edtf import bounds, is_day, is_valid
+from detente.dates.find import phrases
+from detente.dates.phrase import Phrase
+from detente.dates.resolve import Resolution, explain, resolve
 
-__all__ = ["bounds", "is_day", "is_valid"]
+__all__ = ["Phrase", "Resolution", "bounds", "explain", "is_day", "is_valid", "phrases", "resolve"]

@@ -1,0 +1,154 @@
+"""Find the date phrases of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from detente.dates.patterns import patterns
+from detente.dates.phrase import Phrase
+from detente.dates.words import MONTHS, SEASONS, SHIFTS, WEEKDAYS, number, prefix
+
+__all__ = ["phrases"]
+
+_LEAD = re.compile(
+    r"\b(in|on|since|until|till|by|from|before|after|during|through|over|for|between|to|and|of|at)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b)\s*", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:USA|Russia|Black|Good|Super|Bloody|Ash|Palm|Easter|Cyber|Theresa|Mrs\.|Minister) $"
+)
+_WHICH = {
+    "this past": "last",
+    "this coming": "next",
+    "coming": "next",
+    "outgoing": "this",
+    "current": "this",
+}
+_UNITS = {"centuries": "century"}
+
+
+def phrases(text: str) -> list[Phrase]:
+    """Return the date phrases of a text in order, none overlapping another.
+
+    Of overlapping readings the longest holds, of equally long ones the first of the table;
+    "from … to …" and "between … and …" are one phrase. No reading needs to know the day
+    the text was written.
+    """
+    found: list[Phrase] = []
+    for phrase in sorted(_readings(text), key=lambda one: (one.start - one.end, one.start)):
+        if all(phrase.end <= other.start or other.end <= phrase.start for other in found):
+            found.append(phrase)
+    return list(_joined(text, sorted(found, key=lambda phrase: phrase.start)))
+
+
+def _readings(text: str) -> Iterator[Phrase]:
+    """Yield every match of every pattern that names a possible date."""
+    for pattern in patterns():
+        for match in pattern.regex.finditer(text):
+            start, end = match.span("phrase" if "phrase" in pattern.regex.groupindex else 0)
+            if _NAMES.search(text[max(0, start - 20) : start]):
+                continue
+            lead = _LEAD.search(text[max(0, start - 16) : start])
+            phrase = Phrase(
+                start=start,
+                end=end,
+                text=text[start:end],
+                kind=pattern.kind,
+                lead=lead[1].lower() if lead else "",
+            )
+            yield from _read(phrase, match.groupdict())
+
+
+def _read(phrase: Phrase, said: Mapping[str, str | None]) -> Iterator[Phrase]:
+    """Yield the phrase filled with what its words say, if they name a possible date."""
+    year, month, day = _calendar(said)
+    if month and day and not _exists(year or 2000, month, day):
+        return
+    count, unit, which = said.get("count"), said.get("unit") or "", said.get("which") or ""
+    filled = replace(
+        phrase,
+        year=year,
+        month=month,
+        day=day,
+        weekday=prefix(WEEKDAYS, said.get("weekday")),
+        season=prefix(SEASONS, said.get("season")),
+        shift=SHIFTS[said["relative"].lower()] if said.get("relative") else 0,  # type: ignore[union-attr]
+        count=number(count) if count else None,
+        unit=_UNITS.get(unit, unit),
+        which=_WHICH.get(which.lower(), which.lower()),
+    )
+    if filled.kind == "range":
+        last_day, last_year = _int(said.get("lastday")), _int(said.get("lastyear"))
+        until = replace(
+            filled, kind="day" if last_day else "year", day=last_day, year=last_year or year
+        )
+        filled = replace(filled, until=until)
+    yield filled
+
+
+def _calendar(said: Mapping[str, str | None]) -> tuple[int | None, int | None, int | None]:
+    """Return the year, month and day that a match names."""
+    year = _int(said.get("year")) or 10 * (_int(said.get("decade")) or 0) or None
+    month = prefix(MONTHS, said.get("month")) or _int(said.get("monthnumber"))
+    day = _int(said.get("day"))
+    one, two = _int(said.get("one")) or 0, _int(said.get("two")) or 0
+    if one > 12 or one == two:
+        month, day = two or month, one or day
+    elif two > 12:
+        month, day = one, two
+    return year, month, day
+
+
+def _int(digits: str | None) -> int | None:
+    """Read digits, if there are any."""
+    return int(digits) if digits else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """Tell whether the calendar has such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _joined(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases, the two ends of a range as one."""
+    first: Phrase | None = None
+    for phrase in found:
+        if first and _TO.fullmatch(text, first.end, phrase.start) and first.kind == phrase.kind:
+            yield _range(text, first, phrase)
+            first = None
+            continue
+        if first:
+            yield first
+            first = None
+        if phrase.lead in {"from", "between"} and phrase.kind in {
+            "day",
+            "month",
+            "year",
+            "weekday",
+        }:
+            first = phrase
+        else:
+            yield phrase
+    if first:
+        yield first
+
+
+def _range(text: str, first: Phrase, last: Phrase) -> Phrase:
+    """Make one phrase of the two ends of a range; the first may borrow the last one's year."""
+    return replace(
+        first,
+        kind="range",
+        end=last.end,
+        text=text[first.start : last.end],
+        year=first.year or last.year,
+        until=last,
+    )
