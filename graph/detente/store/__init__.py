@@ -1,1 +1,23 @@
-"""."""
+"""Statements as RDF: Turtle and TriG files, and a store that answers SPARQL."""
+
+from __future__ import annotations
+
+from detente.store.engine import Store
+from detente.store.names import BASE, prefixes
+from detente.store.quads import Knowledge, quads
+from detente.store.results import IRI, Rows, Triples, Value
+from detente.store.turtle import trig, turtle
+
+__all__ = [
+    "BASE",
+    "IRI",
+    "Knowledge",
+    "Rows",
+    "Store",
+    "Triples",
+    "Value",
+    "prefixes",
+    "quads",
+    "trig",
+    "turtle",
+]

@@ -1,0 +1,132 @@
+"""Describe actors, offices and tenures as RDF nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from detente.authority import Authority, Office, Record, Tenure
+from detente.model import Actor, Statement
+from detente.store.statements import Node
+from detente.store.syntax import Syntax
+
+__all__ = ["actors_used", "authority_nodes", "entity_nodes"]
+
+_NAME_PROPERTIES: Mapping[str, tuple[str, str]] = {
+    "demonym": ("det", "demonym"),
+    "metonym": ("det", "metonym"),
+    "surname": ("skos", "hiddenLabel"),
+}
+
+
+def actors_used(statements: Iterable[Statement]) -> dict[str, Actor]:
+    """Return every actor that the statements name, by id."""
+    used: dict[str, Actor] = {}
+    for one in statements:
+        used[one.actor.id] = one.actor
+        for actor in (*one.targets, *one.about, *one.joint_with):
+            used[actor.id] = actor
+        if one.on_behalf_of:
+            used[one.on_behalf_of.id] = one.on_behalf_of
+        if one.according_to:
+            used[one.according_to.id] = one.according_to
+    return dict(sorted(used.items()))
+
+
+def entity_nodes(used: Mapping[str, Actor], authority: Authority, to: Syntax) -> Iterator[Node]:
+    """Yield the actors used and the states they belong to, briefly."""
+    records = authority.tables.actors
+    wanted = dict(used)
+    for actor in used.values():
+        side = records[actor.id].actor.side if actor.id in records else actor.side
+        if side and side in records:
+            wanted[side] = records[side].actor
+    for slug, actor in sorted(wanted.items()):
+        record = records.get(slug)
+        yield _brief(record.actor if record else actor, record.qid if record else None, to)
+
+
+def _brief(actor: Actor, qid: str | None, to: Syntax) -> Node:
+    """Describe an actor by class, label, country and Wikidata entity."""
+    pairs = [
+        (to.type, to.name("det", class_of(actor.kind))),
+        (to.name("rdfs", "label"), to.english(actor.name)),
+    ]
+    if actor.side:
+        pairs.append((to.name("det", "country"), to.name("ent", actor.side)))
+    if qid:
+        pairs.append((to.name("owl", "sameAs"), to.name("wd", qid)))
+    return Node(to.name("ent", actor.id), pairs)
+
+
+def class_of(kind: str) -> str:
+    """Return the class of the vocabulary that stands for an actor's kind.
+
+    >>> class_of("armed-group"), class_of("unknown")
+    ('ArmedGroup', 'Actor')
+    """
+    return "Actor" if kind == "unknown" else kind.title().replace("-", "")
+
+
+def authority_nodes(used: Mapping[str, Actor], authority: Authority, to: Syntax) -> Iterator[Node]:
+    """Yield the whole authority, and the actors used that it does not know."""
+    records = authority.tables.actors
+    happened = {what.actor.id: what.start for what in authority.occurrences}
+    for slug in sorted(records.keys() | used.keys()):
+        record = records.get(slug)
+        yield _full(record, happened.get(slug), to) if record else _brief(used[slug], None, to)
+    yield from (_office(office, to) for _, office in sorted(authority.offices.items()))
+    order = sorted(authority.tenures, key=lambda t: (t.office, t.start, t.holder))
+    yield from (_tenure(tenure, to) for tenure in order)
+
+
+def _full(record: Record, happened: str | None, to: Syntax) -> Node:
+    """Describe an actor with all that the authority knows."""
+    node = _brief(record.actor, record.qid, to)
+    for name in record.names:
+        prefix, local = _NAME_PROPERTIES.get(name.type, ("skos", "altLabel"))
+        node.pairs.append((to.name(prefix, local), to.tagged(name.text, name.lang)))
+    if record.part_of:
+        node.pairs.append((to.name("det", "partOf"), to.name("ent", record.part_of)))
+    if happened:
+        node.pairs.append((to.name("det", "happened"), to.text(happened)))
+    if record.description:
+        node.pairs.append((to.name("dct", "description"), to.english(record.description)))
+    node.pairs.append((to.name("dct", "source"), to.text(record.source)))
+    return node
+
+
+def _office(office: Office, to: Syntax) -> Node:
+    """Describe an office."""
+    det = to.namer("det")
+    pairs = [
+        (to.type, det("Office")),
+        (to.name("rdfs", "label"), to.english(office.title)),
+        (det("officeOf"), to.name("ent", office.body)),
+    ]
+    if office.speaks_for:
+        pairs.append((det("speaksFor"), to.name("ent", office.speaks_for)))
+    if office.side:
+        pairs.append((det("country"), to.name("ent", office.side)))
+    if office.seats:
+        pairs.append((det("seats"), to.integer(office.seats)))
+    if office.qid:
+        pairs.append((to.name("owl", "sameAs"), to.name("wd", office.qid)))
+    pairs.append((to.name("dct", "source"), to.text(office.source)))
+    return Node(to.name("office", office.slug), pairs)
+
+
+def _tenure(tenure: Tenure, to: Syntax) -> Node:
+    """Describe a tenure."""
+    det, start = to.namer("det"), tenure.start.isoformat()
+    pairs = [
+        (to.type, det("Tenure")),
+        (det("office"), to.name("office", tenure.office)),
+        (det("holder"), to.name("ent", tenure.holder)),
+        (det("from"), to.date(start)),
+    ]
+    if tenure.end:
+        pairs.append((det("to"), to.date(tenure.end.isoformat())))
+    if tenure.note:
+        pairs.append((to.name("rdfs", "comment"), to.english(tenure.note)))
+    pairs.append((to.name("dct", "source"), to.text(tenure.source)))
+    return Node(to.once("tenure", f"{tenure.office}-{tenure.holder}-{start}"), pairs)

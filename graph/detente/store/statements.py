@@ -1,0 +1,120 @@
+"""Describe articles and their statements as RDF nodes: the core of the graph."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from detente.model import Article, Statement
+from detente.store.syntax import Syntax
+
+__all__ = ["Node", "Reported", "article_node", "by_article", "statement_node"]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Node(NamedTuple):
+    """A subject and its properties in the order a reader wants them, all written out."""
+
+    subject: str
+    pairs: list[tuple[str, str]]
+
+
+class Reported(NamedTuple):
+    """An article, the last segment of its IRI, and its statements in reading order."""
+
+    article: Article
+    name: str
+    statements: list[Statement]
+
+
+def by_article(articles: Iterable[Article], statements: Iterable[Statement]) -> Iterator[Reported]:
+    """Yield the articles by key, each with its statements in reading order."""
+    groups: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        groups[statement.article].append(statement)
+    for article in sorted(articles, key=lambda article: article.key):
+        yield Reported(article, article.iri_name, sorted(groups[article.key], key=_position))
+
+
+def _position(statement: Statement) -> tuple[int, int, str]:
+    """Order statements by where their content stands; the id decides between equals."""
+    return statement.content[0].start, statement.content[-1].end, statement.id
+
+
+def article_node(article: Article, name: str, to: Syntax) -> Node:
+    """Describe an article without its text."""
+    det = to.namer("det")
+    published = article.published
+    pairs = [(to.type, to.name("det", "Article"))]
+    if article.title:
+        pairs.append((det("title"), to.english(article.title)))
+    if article.outlet:
+        pairs.append((det("outlet"), to.text(article.outlet)))
+    if article.issuer:
+        pairs.append((det("issuer"), to.text(article.issuer)))
+    if article.url:
+        pairs.append((det("url"), to.uri(article.url)))
+    if published.day:
+        pairs.append((det("published"), to.date(published.day)))
+    pairs.append((det("publishedBasis"), to.name("pubbasis", published.basis)))
+    if published.reason:
+        pairs.append((det("publishedReason"), to.english(published.reason)))
+    pairs.append((det("mode"), to.name("mode", article.mode)))
+    pairs.append((det("key"), to.text(article.key)))
+    pairs.append((det("sha256"), to.text(article.sha256)))
+    return Node(to.name("art", name), pairs)
+
+
+def statement_node(statement: Statement, article: str, to: Syntax, *, text: bool = True) -> Node:
+    """Describe a statement of the article with that IRI; `text` tells whether its words go in."""
+    det, ent = to.namer("det"), to.namer("ent")
+    pairs = [
+        (to.type, det("Statement")),
+        (det("actor"), ent(statement.actor.id)),
+    ]
+    if text:
+        pairs.append((det("text"), to.english(statement.text)))
+    pairs += [(det("target"), ent(target.id)) for target in statement.targets]
+    pairs += _dates(statement, to)
+    pairs += _others(statement, to)
+    pairs += [
+        (det("kind"), to.name("kind", statement.kind)),
+        (det("eventType"), to.name("ev", statement.event_type)),
+        (det("stance"), to.name("stance", statement.stance)),
+        (det("form"), to.name("form", statement.form)),
+        (det("negated"), to.boolean(value=statement.negated)),
+        (det("modality"), to.name("modality", statement.modality)),
+        (det("article"), article),
+        (det("charStart"), to.integer(statement.content[0].start)),
+        (det("charEnd"), to.integer(statement.content[-1].end)),
+    ]
+    return Node(to.once("st", statement.id), pairs)
+
+
+def _dates(statement: Statement, to: Syntax) -> list[tuple[str, str]]:
+    """Say when it was said or done, and by when it was known."""
+    edtf, pairs = statement.when.edtf, []
+    if edtf and _DAY.fullmatch(edtf):
+        pairs.append((to.name("det", "date"), to.date(edtf)))
+    elif edtf:
+        pairs.append((to.name("det", "edtf"), to.text(edtf)))
+    if statement.reported:
+        pairs.append((to.name("det", "reported"), to.date(statement.reported)))
+    return pairs
+
+
+def _others(statement: Statement, to: Syntax) -> list[tuple[str, str]]:
+    """Name the other actors of a statement, and the statement it repeats."""
+    det, ent = to.namer("det"), to.namer("ent")
+    pairs = [(det("about"), ent(actor.id)) for actor in statement.about]
+    if statement.on_behalf_of:
+        pairs.append((det("onBehalfOf"), ent(statement.on_behalf_of.id)))
+    pairs += [(det("jointWith"), ent(actor.id)) for actor in statement.joint_with]
+    if statement.according_to:
+        pairs.append((det("accordingTo"), ent(statement.according_to.id)))
+    if statement.repeats:
+        pairs.append((det("repeats"), to.once("st", statement.repeats)))
+    return pairs
