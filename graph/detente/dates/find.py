@@ -29,6 +29,7 @@ _WHICH = {
     "outgoing": "this",
     "current": "this",
 }
+_ENDS = frozenset({"day", "month", "year", "weekday"})
 _UNITS = {"centuries": "century"}
 
 
@@ -77,18 +78,19 @@ def _read(phrase: Phrase, said: Mapping[str, str | None]) -> Iterator[Phrase]:
         day=day,
         weekday=prefix(WEEKDAYS, said.get("weekday")),
         season=prefix(SEASONS, said.get("season")),
-        shift=SHIFTS[said["relative"].lower()] if said.get("relative") else 0,  # type: ignore[union-attr]
+        shift=SHIFTS.get((said.get("relative") or "").lower(), 0),
         count=number(count) if count else None,
         unit=_UNITS.get(unit, unit),
         which=_WHICH.get(which.lower(), which.lower()),
     )
-    if filled.kind == "range":
-        last_day, last_year = _int(said.get("lastday")), _int(said.get("lastyear"))
-        until = replace(
-            filled, kind="day" if last_day else "year", day=last_day, year=last_year or year
-        )
-        filled = replace(filled, until=until)
-    yield filled
+    yield _with_end(filled, said) if filled.kind == "range" else filled
+
+
+def _with_end(phrase: Phrase, said: Mapping[str, str | None]) -> Phrase:
+    """Give a range that one pattern matched its last day or year."""
+    day, year = _int(said.get("lastday")), _int(said.get("lastyear"))
+    kind = "day" if day else "year"
+    return replace(phrase, until=replace(phrase, kind=kind, day=day, year=year or phrase.year))
 
 
 def _calendar(said: Mapping[str, str | None]) -> tuple[int | None, int | None, int | None]:
@@ -129,12 +131,7 @@ def _joined(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         if first:
             yield first
             first = None
-        if phrase.lead in {"from", "between"} and phrase.kind in {
-            "day",
-            "month",
-            "year",
-            "weekday",
-        }:
+        if phrase.lead in {"from", "between"} and phrase.kind in _ENDS:
             first = phrase
         else:
             yield phrase

@@ -37,26 +37,13 @@ _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-NUMBERS = {
-    **{
-        word: value for words in (_CARDINALS, _ORDINALS) for value, word in enumerate(words.split())
-    },
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "hundred": 100,
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "hundredth": 100,
-}
+_WORDS = [(word, n) for names in (_CARDINALS, _ORDINALS) for n, word in enumerate(names.split())]
+NUMBERS = dict(_WORDS) | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 
 
 def number(words: str) -> int | None:
-    """Read a count or an ordinal; None where it is vague, as in `a few`.
+    """Read a count or an ordinal; None where it is vague, as "several" is.
 
     >>> number("seven"), number("20th"), number("several")
     (7, 20, None)
