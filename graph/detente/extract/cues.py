@@ -26,7 +26,8 @@ _TABLES = {
 class Cue:
     """One sense of a reporting word: a row of the cue tables.
 
-    `frames` name the complements that carry the content; `stance` is a stance or
+    `frames` name the complements that carry the content, `objects` the only nouns an object
+    may be, if any; `stance` is a stance or
     `content` where only the content tells; `addressee` names the complement that is
     spoken to; `domestic` is the kind a deed falls back to within one polity, if any.
     """
@@ -36,6 +37,7 @@ class Cue:
     pos: str
     particle: str
     frames: tuple[str, ...]
+    objects: frozenset[str]
     kind: Kind
     event_type: str
     stance: str
@@ -108,6 +110,7 @@ def _cue(row: dict[str, str], pos: str) -> Cue:
         pos=pos,
         particle=row["particle"],
         frames=tuple(row["frames"].split()),
+        objects=frozenset(row["objects"].split()),
         kind=Kind(row["kind"]),
         event_type=row["event_type"],
         stance=row["stance"],

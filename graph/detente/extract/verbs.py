@@ -59,13 +59,13 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
     for cue in senses:
         if cue.particle and cue.particle not in particles:
             continue
-        deed = cue.kind is Kind.DEED
-        for frame in cue.frames:
-            if frame in found:
-                return Match(
-                    verb, cue, complement(tree, verb, frame, found[frame], deed=deed), passive
-                )
-        if "quote" in cue.frames and waiting is None:
+        if cue.objects and not ("np" in found and tree.lemma[found["np"]] in cue.objects):
+            continue
+        frame = next((name for name in cue.frames if name in found), None)
+        if frame is not None:
+            deed = cue.kind is Kind.DEED
+            return Match(verb, cue, complement(tree, verb, frame, found[frame], deed=deed), passive)
+        if waiting is None and "quote" in cue.frames and ("np" not in found or cue.addressee):
             waiting = Match(verb, cue, None, passive)
     return waiting
 
