@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from detente.annotate import Tree
 from detente.extract.clause import group
-from detente.extract.phrases import skip_adjuncts, trim
+from detente.extract.phrases import mention, skip_adjuncts, trim
+from detente.extract.sentences import sentence_end
 
-__all__ = ["Complement", "complement", "frames"]
+__all__ = ["Complement", "after_adjuncts", "complement", "frames"]
 
 _WH = {"if", "whether", "how", "why", "what", "who", "when", "where", "which"}
 _CLAUSES = {"clause", "wh", "inf", "obj-inf", "ger"}
@@ -81,9 +82,7 @@ def _clause(tree: Tree, head: int, *, has_object: bool) -> str:
     """Name the frame of a clausal complement."""
     own = tree.children(head, *_SUBJECTS)
     to = any(tree.lower[k] == "to" for k in tree.children(head, "aux"))
-    finite = tree.tag[head] in _FINITE or any(
-        tree.tag[k] in {*_FINITE, "MD"} for k in tree.children(head, "aux", "auxpass")
-    )
+    finite = _is_tensed(tree, head)
     if to and not finite:
         return "obj-inf" if own or has_object else "inf"
     if tree.lower[tree.left[head]] in _WH:
@@ -122,6 +121,38 @@ def _past_that(tree: Tree, first: int, last: int) -> int:
     return start
 
 
+def after_adjuncts(tree: Tree, verb: int) -> Complement | None:
+    """Read a clause off the surface where the parser lost it: after the cue's adjuncts."""
+    at = max(group(tree, verb)) + 1
+    objects = [k for k in tree.children(verb, "dobj", "dative") if k > verb]
+    if objects:
+        at = mention(tree, objects[0])[-1] + 1
+    last = sentence_end(tree, verb)
+    at = skip_adjuncts(tree, at, last)
+    if at >= last or tree.quote[at] >= 0:
+        return None
+    if tree.lower[at] == "that" and tree.pos[at] == "SCONJ":
+        at += 1
+    elif tree.pos[at] == "PUNCT" or not _begins_clause(tree, at, last):
+        return None
+    return Complement("clause", trim(tree, range(at, last + 1)), phrase=False)
+
+
+def _begins_clause(tree: Tree, at: int, last: int) -> bool:
+    """Tell whether a subject with a finite verb of its own begins at a token."""
+    for token in range(at, min(at + 12, last)):
+        if tree.dep[token] in {"nsubj", "nsubjpass", "expl"}:
+            verb = tree.head[token]
+            return tree.left[token] <= at and token < verb <= last and _is_tensed(tree, verb)
+    return False
+
+
+def _is_tensed(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb or one of its auxiliaries has a tense."""
+    tags = {tree.tag[k] for k in tree.children(verb, "aux", "auxpass")}
+    return tree.tag[verb] in _FINITE or bool(tags & {*_FINITE, "MD"})
+
+
 def _phrase(tree: Tree, verb: int) -> frozenset[int]:
     """Return a verb phrase: the verb group and what follows it, without what is set apart."""
     own = group(tree, verb)
@@ -135,4 +166,15 @@ def _phrase(tree: Tree, verb: int) -> frozenset[int]:
         if tree.left[kid] > last + 2:
             break
         last = max(last, tree.right[kid])
-    return trim(tree, range(own[0], last + 1))
+    return trim(tree, range(own[0], _set_off(tree, verb, last)))
+
+
+def _set_off(tree: Tree, verb: int, last: int) -> int:
+    """Return where a verb phrase ends: before a participle or relative clause set off by a comma."""
+    for token in range(verb + 2, last):
+        if tree.lower[token] == "," and tree.quote[token] < 0:
+            after = token + 1
+            relative = tree.lower[after] in {"which", "who", "whose", "where"}
+            if relative or (tree.tag[after] == "VBG" and tree.lower[after] != "including"):
+                return token
+    return last + 1

@@ -18,6 +18,8 @@ def settle(tree: Tree, drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         by_cue.setdefault(draft.cue, draft)
     ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
+    inside = {t for d in ordered for t in d.cue if t != d.anchor}
+    ordered = [d for d in ordered if d.anchor not in inside]
     return [cut for draft in ordered if (cut := _cut(tree, draft, ordered)).content]
 
 

@@ -32,12 +32,22 @@ def inner(tree: Tree, number: int) -> frozenset[int]:
 def fill(tree: Tree, draft: Draft) -> Draft | None:
     """Find the quotation or the set-off clause a waiting cue reports; None if there is none."""
     first, last = cue_clause(tree, draft)
-    content = _before(tree, first) | _after(tree, draft, first, last)
+    content = _before(tree, first)
+    if content and all(tree.quote[t] < 0 for t in content) and not _is_clause(tree, content):
+        content = frozenset()
+    content |= _after(tree, draft, first, last)
     content -= set(range(first, last + 1))
     if not content:
         content = _ahead(tree, last)
     words = [t for t in content if tree.pos[t] not in {"PUNCT", "SPACE"}]
     return replace(draft, content=trim(tree, content), waits=False) if words else None
+
+
+def _is_clause(tree: Tree, content: frozenset[int]) -> bool:
+    """Tell whether a set-off stretch holds a subject and its verb."""
+    return any(
+        tree.dep[t] in {"nsubj", "nsubjpass", "expl"} and tree.head[t] in content for t in content
+    )
 
 
 def cue_clause(tree: Tree, draft: Draft) -> tuple[int, int]:

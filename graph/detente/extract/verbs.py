@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.annotate import Tree
 from detente.extract.clause import group, is_passive, modality, negated, subject
-from detente.extract.complements import Complement, complement, frames
+from detente.extract.complements import Complement, after_adjuncts, complement, frames
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import actors, mention
@@ -66,7 +66,8 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
             deed = cue.kind is Kind.DEED
             return Match(verb, cue, complement(tree, verb, frame, found[frame], deed=deed), passive)
         if waiting is None and "quote" in cue.frames and ("np" not in found or cue.addressee):
-            waiting = Match(verb, cue, None, passive)
+            found_after = after_adjuncts(tree, verb) if "clause" in cue.frames else None
+            waiting = Match(verb, cue, found_after, passive)
     return waiting
 
 
