@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 __all__ = ["Figures", "Interval", "Measures", "Tally", "figures", "intervals", "total"]
 
-Tally = Counter[str]
+Tally = Mapping[str, float]
 """What was counted in one article or in many; tallies add up."""
 
-Figures = dict[str, float | None]
+Figures = Mapping[str, float | None]
 """Figures by name; None where there is nothing to divide by."""
 
 Interval = tuple[float, float]
@@ -22,9 +21,9 @@ _RESAMPLES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What a format measures, by the names its tallies use.
+    """What a format measures, by the names that its tallies use.
 
-    A detection `d` is counted as `d.gold`, `d.found`, and how many of each are right as
+    A detection `d` is counted as `d.gold` and `d.found`, and how many of each are right as
     `d.gold.right` and `d.found.right`; it gives precision, recall and F1. A share `s` is
     counted as `s.sum` over `s.of` cases; it gives one figure.
     """
@@ -35,35 +34,34 @@ class Measures:
 
 def total(tallies: Sequence[Tally]) -> Tally:
     """Add up the tallies of articles."""
-    together: Tally = Counter()
-    for tally in tallies:
-        together.update(tally)
-    return together
+    keys = sorted({key for tally in tallies for key in tally})
+    return {key: sum(tally.get(key, 0) for tally in tallies) for key in keys}
 
 
-def figures(tally: Mapping[str, float], measures: Measures) -> Figures:
+def figures(tally: Tally, measures: Measures) -> Figures:
     """Return precision, recall and F1 of each detection, and each share.
 
     Where there is nothing to find and nothing was found, F1 is 1.
     """
-    result: Figures = {}
+    result: dict[str, float | None] = {}
     for name in measures.detections:
-        gold, found = tally[f"{name}.gold"], tally[f"{name}.found"]
-        precision = _ratio(tally[f"{name}.found.right"], found)
-        recall = _ratio(tally[f"{name}.gold.right"], gold)
+        precision = _ratio(tally, f"{name}.found.right", f"{name}.found")
+        recall = _ratio(tally, f"{name}.gold.right", f"{name}.gold")
         result[f"{name}.precision"] = precision
         result[f"{name}.recall"] = recall
         result[f"{name}.f1"] = _f1(precision, recall)
     for name in measures.shares:
-        result[name] = _ratio(tally[f"{name}.sum"], tally[f"{name}.of"])
+        result[name] = _ratio(tally, f"{name}.sum", f"{name}.of")
     return result
 
 
-def intervals(tallies: Sequence[Tally], measures: Measures, seed: int = 0) -> dict[str, Interval]:
-    """Return the 95 % percentile bootstrap interval of each figure, resampling articles.
+def intervals(
+    tallies: Sequence[Tally], measures: Measures, seed: int = 0
+) -> Mapping[str, Interval]:
+    """Return the 95 % percentile bootstrap interval of each figure.
 
-    Articles, not statements, are drawn: the statements of one article are not independent.
-    The same tallies give the same intervals.
+    Articles are drawn, not statements: those of one article are not independent. The same
+    tallies in the same order give the same intervals.
     """
     draws: dict[str, list[float]] = {}
     for sample in _samples(tallies, Random(seed)):  # noqa: S311 - statistics, not secrets
@@ -73,18 +71,14 @@ def intervals(tallies: Sequence[Tally], measures: Measures, seed: int = 0) -> di
     return {name: _middle(sorted(values)) for name, values in draws.items()}
 
 
-def _samples(tallies: Sequence[Tally], rng: Random) -> list[Counter[str]]:
+def _samples(tallies: Sequence[Tally], rng: Random) -> Iterator[Tally]:
     """Draw as many articles as there are, with replacement, again and again."""
     size = len(tallies)
     keys = sorted({key for tally in tallies for key in tally})
-    columns = {key: [tally[key] for tally in tallies] for key in keys}
-    samples = []
-    for _ in range(_RESAMPLES if size else 0):
+    columns = {key: [tally.get(key, 0) for tally in tallies] for key in keys}
+    for _ in range(_RESAMPLES):
         drawn = [int(rng.random() * size) for _ in range(size)]
-        samples.append(
-            Counter({key: sum(map(column.__getitem__, drawn)) for key, column in columns.items()})
-        )
-    return samples
+        yield {key: sum(map(column.__getitem__, drawn)) for key, column in columns.items()}
 
 
 def _middle(values: Sequence[float]) -> Interval:
@@ -93,13 +87,14 @@ def _middle(values: Sequence[float]) -> Interval:
     return values[cut], values[-1 - cut]
 
 
-def _ratio(part: float, whole: float) -> float | None:
-    return part / whole if whole else None
+def _ratio(tally: Tally, part: str, whole: str) -> float | None:
+    of = tally.get(whole, 0)
+    return tally.get(part, 0) / of if of else None
 
 
 def _f1(precision: float | None, recall: float | None) -> float:
-    """Return the harmonic mean of the two; a missing one counts as 0, two missing as 1."""
+    """Return the harmonic mean; a missing figure counts as 0, and two as 1."""
     if precision is None and recall is None:
         return 1.0
-    both = (precision or 0.0) + (recall or 0.0)
-    return 2 * (precision or 0.0) * (recall or 0.0) / both if both else 0.0
+    first, second = precision or 0.0, recall or 0.0
+    return 2 * first * second / (first + second) if first + second else 0.0
