@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from detente.model import Article, Mode, Passage, Role
+from detente.model import Article, Passage, Role
 from detente.read.draft import Draft
 from detente.read.metadata import Known
+from detente.read.mode import voice
 from detente.read.publication import publication
 from detente.read.roles import passages
 
@@ -14,17 +15,20 @@ __all__ = ["assemble"]
 def assemble(draft: Draft, *, key: str, path: str, known: Known, day: str | None) -> Article:
     """Decide what the source leaves open; what the user knows comes first."""
     found = passages(draft)
+    title = known.title or draft.about.title or _headline(draft.text, found)
+    heard = voice(draft, found, title)
     return Article(
         key=key,
         path=path,
         text=draft.text,
         passages=found,
         published=publication(draft, given=known.published or day),
-        mode=known.mode or Mode.NEWS,
-        title=known.title or draft.title or _headline(draft.text, found),
-        outlet=known.outlet or draft.outlet,
-        issuer=known.issuer,
-        url=known.url or draft.url,
+        mode=known.mode or heard.mode,
+        mode_reason="It was given." if known.mode else heard.reason,
+        title=title,
+        outlet=known.outlet or draft.about.outlet or heard.outlet,
+        issuer=known.issuer or heard.issuer,
+        url=known.url or draft.about.url,
     )
 
 

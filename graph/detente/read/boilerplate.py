@@ -1,8 +1,8 @@
 """Tell what surrounds an article (appeals, menus, credits) from the article itself.
 
-Wording is data: `ontology/cues/boilerplate.csv` holds a pattern, a scope and a weight a
-row. A block of weight two is boilerplate by itself; a block in which an outlet speaks of
-itself to its readers is boilerplate beside such a block.
+Wording is data: `ontology/cues/boilerplate.csv` holds a pattern and a scope a row. A block
+with such wording is boilerplate; a block in which an outlet speaks to its readers of its
+trade (weight 0) is boilerplate beside one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ADDRESS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 3
-_STRONG = 2
+_WEAK = "weak"
 _SCRAP = 4
 
 
@@ -60,34 +60,35 @@ def wordings() -> tuple[Wording, ...]:
         )
 
 
-def boilerplate(blocks: Sequence[str]) -> list[bool]:
-    """Tell for each block of an article, in order, whether it is boilerplate."""
-    weights = [
-        _weight(" ".join(words.split()), last=len(blocks) - index <= _TAIL)
+def boilerplate(blocks: Sequence[str]) -> list[str]:
+    """Return for each block of an article, in order, why it is boilerplate, or ""."""
+    marks = [
+        _wording(" ".join(words.split()), last=len(blocks) - index <= _TAIL)
         for index, words in enumerate(blocks)
     ]
-    marks = [weight >= _STRONG for weight in weights]
     for order in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
-        step = -1 if order.step == 1 else 1
         for index in order:
-            marks[index] = marks[index] or (weights[index] == 1 and marks[index + step])
+            beside = marks[index - order.step]
+            if marks[index] == _WEAK and beside not in {"", _WEAK}:
+                marks[index] = "beside"
+    marks = ["" if mark == _WEAK else mark for mark in marks]
     return [
-        mark or (len(blocks[index].split()) < _SCRAP and _between(marks, index))
-        for index, mark in enumerate(marks)
+        mark or ("scrap" if len(blocks[i].split()) < _SCRAP and _between(marks, i) else "")
+        for i, mark in enumerate(marks)
     ]
 
 
-def _between(marks: Sequence[bool], index: int) -> bool:
+def _between(marks: Sequence[str], index: int) -> bool:
     """Tell whether the blocks on both sides are boilerplate."""
-    return 0 < index < len(marks) - 1 and marks[index - 1] and marks[index + 1]
+    return 0 < index < len(marks) - 1 and bool(marks[index - 1] and marks[index + 1])
 
 
-def _weight(words: str, *, last: bool) -> int:
-    """Weigh the evidence that a block is boilerplate: two is enough, one needs a neighbour."""
+def _wording(words: str, *, last: bool) -> str:
+    """Name the wording that makes a block boilerplate, or the weak evidence that may."""
     if not _LETTER.search(words):
-        return _STRONG
-    strongest = max((row.weight for row in wordings() if row.matches(words, last=last)), default=-1)
-    if strongest > 0:
-        return strongest
-    own = _QUOTED.sub(" ", words)
-    return int(strongest == 0 and bool(_ADDRESS.search(own)))
+        return "no-letter"
+    found = [row for row in wordings() if row.matches(words, last=last)]
+    strong = next((row.id for row in found if row.weight > 0), "")
+    if strong or not found:
+        return strong
+    return _WEAK if _ADDRESS.search(_QUOTED.sub(" ", words)) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.model import Span
+from detente.read.about import About
 
 __all__ = ["Block", "Draft"]
 
@@ -13,7 +14,7 @@ __all__ = ["Block", "Draft"]
 class Block:
     """A stretch of text set apart by its source: a paragraph, a heading, a caption.
 
-    `kind` is what the source's markup says: heading, caption, item, code, or "" for none.
+    `kind` is what the source's markup says: heading, caption, item, quote, or "" for none.
     """
 
     span: Span
@@ -22,16 +23,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One article as a reader found it, before anything is judged.
-
-    `published` and its neighbours are what the source's metadata says, word for word.
-    """
+    """One article as a reader found it, before anything is judged."""
 
     text: str
     blocks: tuple[Block, ...]
-    title: str = ""
-    outlet: str | None = None
-    url: str | None = None
-    published: str | None = None
-    published_from: str = ""
-    genre: str = ""
+    about: About

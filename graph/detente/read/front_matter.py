@@ -33,7 +33,7 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
     if not isinstance(loaded, dict):
         return {}, 0
     fields = {str(key).lower(): _plain(value) for key, value in loaded.items()}
-    return {key: value for key, value in fields.items() if value}, match.end()
+    return {key: value for key, value in fields.items() if value.strip(">|")}, match.end()
 
 
 def _plain(value: object) -> str:

@@ -24,6 +24,8 @@ _DANGLING = re.compile(
     r"(?:,|\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|but|that|as|than|its|his|her|their))$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"^https?://|\shttps?://\S+$")
+_LONG = 40
 _WIDEST = 100
 _NARROWEST = 50
 
@@ -115,7 +117,7 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
 
 def _runs_on(line: _Line, following: _Line, width: int | None, block: str) -> bool:
     """Tell whether a line break stands inside a paragraph."""
-    if following.kind or line.kind == "heading":
+    if following.kind or line.kind == "heading" or _ADDRESS.search(f"{line.text} {following.text}"):
         return False
     if following.after_blank:
         return _breaks_off(block) and bool(_OPENS_LOW.match(following.text))
@@ -123,7 +125,8 @@ def _runs_on(line: _Line, following: _Line, width: int | None, block: str) -> bo
         return _dangles(line.text) or _is_full(line, following, width or 0)
     if _ends(line.text):
         return _quotation_open(block) and following.text[0] not in "\"“'‘"
-    return bool(_OPENS_LOW.match(following.text))
+    starts_low = bool(_OPENS_LOW.match(following.text))
+    return starts_low and (len(block) > _LONG or _ends(following.text))
 
 
 def _ends(text: str) -> bool:
@@ -138,7 +141,7 @@ def _dangles(text: str) -> bool:
 
 def _breaks_off(block: str) -> bool:
     """Tell whether a block of some length stops in the middle of a sentence."""
-    return _dangles(block) or (len(block) > 60 and not _ends(block))
+    return _dangles(block) or (len(block) > _LONG and not _ends(block))
 
 
 def _quotation_open(block: str) -> bool:

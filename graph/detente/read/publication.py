@@ -18,10 +18,11 @@ def publication(draft: Draft, *, given: str | None) -> Published:
     """Return the day of publication: given, from metadata, from the URL, or none."""
     if given:
         return Published(given, "given", f"It was given as {given}.")
-    if draft.published and (match := _ISO.match(draft.published)) and (day := _day(match)):
-        return Published(day, "metadata", f"It is {draft.published_from}.")
-    if draft.url and (match := _IN_URL.search(draft.url)) and (day := _day(match)):
-        return Published(day, "url", f"The path of {draft.url} holds it.")
+    about = draft.about
+    if about.day:
+        return Published(about.day, "metadata", f"It is {about.field}.")
+    if about.url and (match := _IN_URL.search(about.url)) and (day := _day(match)):
+        return Published(day, "url", f"The path of {about.url} holds it.")
     return Published(None, "none", "Nothing given, in the metadata or the URL tells the day.")
 
 

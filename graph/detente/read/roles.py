@@ -4,82 +4,107 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from detente.model import Passage, Role
+from detente.model import Passage, Role, Span
 from detente.read.boilerplate import boilerplate
-from detente.read.draft import Block, Draft
+from detente.read.draft import Draft
 from detente.read.trim import PHOTO, trim
 
 __all__ = ["passages"]
 
-_BYLINE = re.compile(r"(?:by|from)\s+[A-Z][^.!?]{2,80}(?:, .{2,60})?$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_BYLINE = re.compile(r"(?:By|BY|by|from|From)\s+[A-Z][^.!?]{2,80}(?:, .{2,60})?$")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*\s]*$")
 _LABEL = re.compile(
     r"(?:Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.]|\s{2,})\s*"
     r"|(?:[A-Z][A-Z.’'-]*,? ?){1,8}(?:\([^)]{1,40}\))?:\s"
     r"|(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+(?:\s?\([^)]{1,40}\))?:\s"
 )
+_SUBHEAD_WORDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block that is not boilerplate, with what its words show."""
+
+    words: str
+    kind: str
+    span: Span
+    pictured: bool
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it is a sentence or more, or a speaker's turn."""
+        ends = bool(_SENTENCE.search(self.words)) or len(self.words.split()) > 2 * _SUBHEAD_WORDS
+        return self.kind != "heading" and (ends or self.labelled)
+
+    @property
+    def running(self) -> bool:
+        """Whether it reads like a sentence that lacks its full stop."""
+        words = self.words.split()
+        low = sum(word[0].islower() for word in words)
+        colon = len(words) > 5 and self.words.endswith((":", "—", ","))
+        return self.kind != "heading" and (colon or (len(words) > 11 and low > 0.6 * len(words)))
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it begins with a speaker's label."""
+        return bool(_LABEL.match(self.words))
 
 
 def passages(draft: Draft) -> tuple[Passage, ...]:
     """Return the passages of an article in reading order."""
-    texts = [block.span.of(draft.text) for block in draft.blocks]
-    marks = boilerplate(texts)
-    kept = [block for block, mark in zip(draft.blocks, marks, strict=True) if not mark]
-    return tuple(_with_roles(draft, kept))
-
-
-def _with_roles(draft: Draft, kept: Sequence[Block]) -> Iterator[Passage]:
-    """Yield a passage for each block that is article prose."""
-    prose = [_is_prose(block, draft.text) for block in kept]
-    first = prose.index(True) if any(prose) else len(kept)
-    final = len(prose) - 1 - prose[::-1].index(True) if any(prose) else -1
-    headline = _headline(draft, kept[:first])
-    turns = sum(_labelled(block, draft.text) for block in kept) > 1
+    pieces = list(_pieces(draft))
+    sentences = [index for index, piece in enumerate(pieces) if piece.sentence]
+    first = sentences[0] if sentences else len(pieces)
+    headline = _headline(draft.about.title, pieces[:first])
+    body = range(first, sentences[-1] if sentences else 0)
+    turns = sum(piece.labelled for piece in pieces) > 1
+    found: list[Passage] = []
     speaking = False
-    for index, block in enumerate(kept):
-        speaking = turns and (speaking or _labelled(block, draft.text))
-        role = _role(block, draft.text, prose=prose[index], inside=first < index < final)
-        if block is headline:
-            role = Role.HEADLINE
-        elif speaking and role is Role.PARAGRAPH:
+    for index, piece in enumerate(pieces):
+        speaking = turns and (speaking or piece.labelled)
+        role = Role.HEADLINE if piece is headline else _role(piece, inside=index in body)
+        if role is Role.PARAGRAPH and speaking:
             role = Role.TURN
         if role:
-            yield from trim(Passage(block.span, role), draft.text)
+            found += trim(Passage(piece.span, role), draft.text)
+    return tuple(found)
 
 
-def _role(block: Block, text: str, *, prose: bool, inside: bool) -> Role | None:
-    """Tell the role of a block that is no headline; None for a scrap."""
-    words = block.span.of(text)
-    if _BYLINE.match(words):
+def _pieces(draft: Draft) -> Iterator[_Piece]:
+    """Yield the blocks that are not boilerplate."""
+    texts = [block.span.of(draft.text) for block in draft.blocks]
+    marks = boilerplate(texts)
+    for index, (block, words, mark) in enumerate(zip(draft.blocks, texts, marks, strict=True)):
+        if not mark:
+            pictured = marks[index + 1 : index + 2] == ["credit.photo"]
+            yield _Piece(words, block.kind, block.span, pictured)
+
+
+def _role(piece: _Piece, *, inside: bool) -> Role | None:
+    """Tell the role of a piece that is no headline; None for a scrap."""
+    if _BYLINE.match(piece.words):
         return Role.BYLINE
-    if block.kind == "caption" or PHOTO.search(words):
+    if piece.kind == "caption" or PHOTO.search(piece.words):
         return Role.CAPTION
-    if prose:
+    if piece.sentence or (inside and piece.running):
         return Role.PARAGRAPH
-    return Role.SUBHEAD if inside and len(words.split()) <= 15 else None
+    if piece.pictured:
+        return Role.CAPTION
+    return Role.SUBHEAD if inside and len(piece.words.split()) <= _SUBHEAD_WORDS else None
 
 
-def _headline(draft: Draft, head: Sequence[Block]) -> Block | None:
-    """Return the block before the first paragraph that is the headline."""
-    fitting = [block for block in head if not _BYLINE.match(block.span.of(draft.text))]
-    if draft.title:
-        title = _letters(draft.title)
-        return next((b for b in fitting if _letters(b.span.of(draft.text)) == title), None)
-    return next((block for block in fitting if len(block.span.of(draft.text).split()) > 2), None)
-
-
-def _is_prose(block: Block, text: str) -> bool:
-    """Tell a sentence or more from a headline, a label or a scrap."""
-    words = block.span.of(text)
-    if block.kind == "heading":
-        return False
-    return _labelled(block, text) or bool(_SENTENCE.search(words)) or len(words.split()) > 30
-
-
-def _labelled(block: Block, text: str) -> bool:
-    """Tell whether a block begins with a speaker's label."""
-    return bool(_LABEL.match(block.span.of(text)))
+def _headline(title: str, head: Sequence[_Piece]) -> _Piece | None:
+    """Return the piece before the first sentence that is the headline."""
+    fitting = [
+        piece
+        for piece in head
+        if not _BYLINE.match(piece.words) and not piece.words.endswith(":") and not piece.pictured
+    ]
+    if title:
+        return next((piece for piece in fitting if _letters(piece.words) == _letters(title)), None)
+    return next((piece for piece in fitting if len(piece.words.split()) > 2), None)
 
 
 def _letters(words: str) -> str:
