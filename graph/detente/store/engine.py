@@ -68,7 +68,7 @@ class Store:
             raise BuildError(f"There is no store at `{path}`", hint)
         try:
             engine = ox.Store.read_only(str(path))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise BuildError(f"The store `{path}` cannot be opened: {error}", hint) from error
         base = _base(engine)
         if base is None:
@@ -95,6 +95,28 @@ class Store:
         if isinstance(answer, ox.QueryTriples):
             return Triples(answer, self.prefixes)
         return bool(answer)
+
+    def select(self, sparql: str, *, bindings: Mapping[str, Value] | None = None) -> Rows:
+        """Answer a SELECT.
+
+        Raises:
+            QueryError: The query is malformed or no SELECT.
+        """
+        answer = self.query(sparql, bindings=bindings)
+        if isinstance(answer, Rows):
+            return answer
+        raise QueryError("The query is no SELECT", "Use `query` for any other.")
+
+    def construct(self, sparql: str, *, bindings: Mapping[str, Value] | None = None) -> Triples:
+        """Answer a CONSTRUCT or DESCRIBE.
+
+        Raises:
+            QueryError: The query is malformed or gives no triples.
+        """
+        answer = self.query(sparql, bindings=bindings)
+        if isinstance(answer, Triples):
+            return answer
+        raise QueryError("The query is no CONSTRUCT", "Use `query` for any other.")
 
     def run(
         self, sparql: str, bindings: Mapping[str, Value] | None = None

@@ -1,0 +1,124 @@
+"""Turtle and TriG read back to the same triples in every parser, and never vary."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib import Dataset, Graph
+
+from detente.model import Evidence
+from detente.store import Knowledge, Store, quads, trig, turtle
+from helpers.known import known, quads_of, triples_of, with_statements
+from helpers.rapper import count_with_rapper
+
+PLAIN = next(s for s in known().statements if s.targets and s.when.phrase)
+ODD = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+def test_turtle_is_the_same_in_three_parsers(tmp_path: Path) -> None:
+    text = "".join(turtle(known()))
+    ours = triples_of(text)
+    assert len(Graph().parse(data=text, format="turtle")) == len(ours)
+    assert count_with_rapper(text, "turtle", tmp_path) == len(ours)
+    assert len(ours) > 1000
+
+
+def test_turtle_tells_what_the_article_graphs_hold() -> None:
+    core = {
+        str(quad.triple)
+        for quad in ox.parse(input="".join(quads(known())), format=ox.RdfFormat.N_QUADS)
+        if "/article/" in str(quad.graph_name)
+    }
+    assert core <= triples_of("".join(turtle(known())))
+
+
+def test_trig_holds_all_that_the_store_holds() -> None:
+    store = Store.create(None, known()).dump().decode()
+    assert quads_of("".join(trig(known())), ox.RdfFormat.TRIG) == quads_of(store)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it warns of itself
+def test_trig_reads_back_in_rdflib() -> None:
+    text = "".join(trig(known(20)))
+    read = Dataset().parse(data=text, format="trig")
+    assert len(list(read.quads())) == len("".join(quads(known(20))).splitlines())
+
+
+def test_a_statement_is_written_for_readers() -> None:
+    text = "".join(turtle(with_statements([PLAIN])))
+    lines = text[text.index(f"st:{PLAIN.id} ") :].splitlines()
+    names = [line.split()[0] for line in lines[:5]]
+    assert names == [f"st:{PLAIN.id}", "det:actor", "det:text", "det:target", "det:date"]
+    target = PLAIN.targets[0].name
+    head = f"# {PLAIN.when.edtf} · {PLAIN.actor.name} → {target} · {PLAIN.event_type}\n"
+    assert f"{head}st:{PLAIN.id} a det:Statement" in text
+
+
+def test_turtle_has_no_evidence_detail() -> None:
+    text = "".join(turtle(known()))
+    assert "oa:" not in text
+    assert "det:rule" not in text
+
+
+def test_the_order_of_input_does_not_matter() -> None:
+    shuffled = shuffle(known(), 5)
+    assert "".join(turtle(shuffled)) == "".join(turtle(known()))
+    assert "".join(trig(shuffled)) == "".join(trig(known()))
+    assert "".join(quads(shuffled)) == "".join(quads(known()))
+
+
+def shuffle(what: Knowledge, seed: int) -> Knowledge:
+    """Return the same in another order."""
+    articles, statements = list(what.articles), list(what.statements)
+    Random(seed).shuffle(articles)
+    Random(seed).shuffle(statements)
+    return replace(what, articles=articles, statements=statements)
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_hash_seed_does_not_matter(seed: str) -> None:
+    code = (
+        "import hashlib; from helpers.known import known; from detente.store import trig, turtle;"
+        "text = ''.join(trig(known())) + ''.join(turtle(known()));"
+        "print(hashlib.sha256(text.encode()).hexdigest())"
+    )
+    path = os.pathsep.join(sys.path)
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+    run = [sys.executable, "-c", code]
+    expected = subprocess.run(
+        run, env=environment | {"PYTHONHASHSEED": "0"}, capture_output=True, check=True
+    )
+    found = subprocess.run(run, env=environment, capture_output=True, check=True)
+    assert found.stdout == expected.stdout
+
+
+@given(words=ODD, name=ODD, title=ODD)
+@settings(deadline=None, max_examples=60)
+def test_odd_strings_come_back_as_they_were(words: str, name: str, title: str) -> None:
+    one = replace(
+        PLAIN,
+        content=(Evidence(words, 0, len(words)),),
+        actor=replace(PLAIN.actor, id="x-1234-odd", name=name),
+    )
+    article = replace(known().articles[0], title=title, outlet=name, url=words)
+    what = replace(with_statements([replace(one, article=article.key)]), articles=(article,))
+    text = "".join(turtle(what))
+    parsed = ox.parse(input=text, format=ox.RdfFormat.TURTLE)
+    values = {getattr(quad.object, "value", None) for quad in parsed}
+    assert {words, name, title} <= values
+    read = {str(value) for value in Graph().parse(data=text, format="turtle").objects()}
+    assert {words, name, title} <= read
+
+
+def test_control_characters_and_scripts_come_back_from_rapper(tmp_path: Path) -> None:
+    words = 'Tab\there, "quoted", back\\slash,\nline, Кремль, 🕊, \x01\x7f, \u2028 end'
+    one = replace(PLAIN, content=(Evidence(words, 0, len(words)),))
+    text = "".join(turtle(with_statements([one])))
+    assert count_with_rapper(text, "turtle", tmp_path) == len(triples_of(text))
