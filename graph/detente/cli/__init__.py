@@ -12,6 +12,7 @@ from detente import __version__
 from detente.cli import (
     actors,
     build,
+    evaluate,
     explain,
     export,
     network,
@@ -36,7 +37,7 @@ app = typer.Typer(
         "`detente query --list` and `detente explain ID`."
     ),
 )
-for command in (build, query, network, open_, export, verify, validate, explain, actors):
+for command in (build, query, network, open_, export, verify, validate, evaluate, explain, actors):
     command.register(app)
 
 

@@ -20,7 +20,15 @@ from detente.model import Span
 
 __all__ = ["Compared", "Evaluation", "Mistake", "sentence_at"]
 
-_BOUNDARY = re.compile(r"\n\s*\n|(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+_BOUNDARY = re.compile(
+    r"""
+    \n\s*\n                                              # a blank line, or
+    | (?<! \b[A-Z])(?<! \b[A-Z][a-z])(?<! \b[A-Z][a-z]{2}) # not after Mr, U.S, Sen:
+      [.!?] ["'”’)\]]* \s+                               # a stop and closing marks, before
+      (?= ["'“‘(\[]* [A-Z0-9] )                          # a capital or a digit
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +100,7 @@ def sentence_at(span: Span, text: str) -> str:
     for boundary in _BOUNDARY.finditer(text):
         if boundary.end() <= span.start:
             start = boundary.end()
-        elif boundary.start() >= span.end - 1:
+        elif boundary.end() >= span.end:
             end = boundary.end()
             break
     return " ".join(text[start:end].split())

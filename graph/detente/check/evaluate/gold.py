@@ -212,6 +212,6 @@ def _blaming(place: str) -> Iterator[None]:
     try:
         yield
     except KeyError as error:
-        raise DataError(f"In {place}, {error.args[0]!r} is missing.") from error
+        raise DataError(f"In {place}, `{error.args[0]}` is missing.") from error
     except (TypeError, ValueError, AttributeError) as error:
         raise DataError(f"In {place}, a value is not as it should be: {error}.") from error
