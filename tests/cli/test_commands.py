@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from detente.records import StatementRecord, read_lines
 from helpers.command import detente
 
 ENTRIES = {
@@ -24,9 +26,9 @@ ENTRIES = {
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def statements(folder: Path) -> list[dict[str, object]]:
+def statements(folder: Path) -> list[StatementRecord]:
     """Return the records of `statements.jsonl`."""
-    return [json.loads(line) for line in (folder / "statements.jsonl").open(encoding="utf-8")]
+    return [cast(StatementRecord, r) for r in read_lines(folder / "statements.jsonl")]
 
 
 def test_a_build_holds_every_entry_of_its_contract(built: Path) -> None:
@@ -39,11 +41,9 @@ def test_every_span_is_the_articles_own_text(built: Path) -> None:
     texts = {p.stem: p.read_bytes().decode() for p in (built / "texts").glob("*.txt")}
     count = 0
     for record in statements(built):
-        text = texts[str(record["article"])]
-        parts = [record["actor_mention"], record["cue"], record["date_phrase"]]
-        contents = record["content"]
-        assert isinstance(contents, list)
-        for part in [p for p in parts if p] + contents:
+        text = texts[record["article"]]
+        parts = [record["actor_mention"], record["cue"], record["date_phrase"], *record["content"]]
+        for part in filter(None, parts):
             assert text[part["start"] : part["end"]] == part["text"]
             count += 1
     assert count > 50
@@ -69,14 +69,12 @@ def test_verify_holds_and_names_the_statement_after_one_character_changes(tmp_pa
     assert detente("verify", "-g", out).returncode == 0
     record = statements(out)[3]
     path = tmp_path / "in" / f"{record['article']}.txt"
-    contents = record["content"]
-    assert isinstance(contents, list)
-    at = contents[0]["start"]
+    at = record["content"][0]["start"]
     text = path.read_bytes().decode()
     path.write_bytes((text[:at] + ("X" if text[at] != "X" else "Y") + text[at + 1 :]).encode())
     result = detente("verify", "-g", out)
     assert result.returncode == 1
-    assert str(record["id"]) in result.stdout
+    assert record["id"] in result.stdout
 
 
 def test_verify_names_a_file_that_was_changed(built: Path, tmp_path: Path) -> None:
@@ -90,9 +88,9 @@ def test_verify_names_a_file_that_was_changed(built: Path, tmp_path: Path) -> No
 
 def test_explain_shows_the_proof_and_the_reasons(built: Path) -> None:
     record = statements(built)[0]
-    result = detente("explain", str(record["id"])[:10], "-g", built)
+    result = detente("explain", record["id"][:10], "-g", built)
     assert result.returncode == 0
-    assert str(record["text"]) in result.stdout
+    assert record["text"] in result.stdout
     assert "because" in result.stdout
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.corpus.build import build
+from detente.corpus.building import build
 from detente.corpus.corpus import Corpus, open_corpus
 from detente.corpus.manifest import verify_files
 
