@@ -68,8 +68,8 @@ def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:
 
 def test_a_build_that_fails_leaves_the_old_one(tmp_path: Path) -> None:
     put(tmp_path, 1)
-    with pytest.raises(InterruptedError), drafted(tmp_path):
-        raise InterruptedError
+    with pytest.raises(LookupError), drafted(tmp_path):
+        raise LookupError
     assert number_of(tmp_path) == 1
     assert not (tmp_path / ".draft").exists()
 
