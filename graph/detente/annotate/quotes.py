@@ -27,6 +27,8 @@ def quotations(text: str, *, carried: bool) -> tuple[list[tuple[int, int]], bool
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
+        if text.startswith("'''", at) and start is not None:
+            at += 1  # a single quotation closes inside a double one
         width = 2 if text.startswith("''", at) else 1
         mark = text[at : at + width]
         straight = mark in {'"', "''"}

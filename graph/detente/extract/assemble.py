@@ -10,7 +10,7 @@ from detente.extract.cues import Cues
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
 from detente.extract.page import Page
-from detente.extract.quoting import Bare, fill, grow, loose_quotes
+from detente.extract.quoting import Bare, fill, grow, loose_quotes, prefer_quotation
 from detente.model import Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
 
@@ -34,17 +34,19 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
         page = Page.of(passage, cues, mode)
         tree = page.tree
         drafts = [draft for find in finds for draft in find(page)]
-        drafts = settle(tree, _joined(tree, drafts))
+        drafts = settle(tree, _joined(tree, cues, drafts))
         bare = loose_quotes(tree, drafts)
         here = [_found(tree, draft, drafts) for draft in drafts]
         found.extend(_with_bare(tree, here, bare, found))
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
 
 
-def _joined(tree: Tree, drafts: list[Draft]) -> Iterator[Draft]:
+def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
     """Give waiting drafts their quotations and let contents take whole quotations."""
     for draft in drafts:
-        filled = fill(tree, draft) if draft.waits else draft
+        speaks = draft.sense in cues and "quote" in cues[draft.sense].frames
+        ready = prefer_quotation(tree, draft) if speaks and not draft.waits else draft
+        filled = fill(tree, draft) if draft.waits else ready
         if filled is not None and filled.content:
             yield grow(tree, filled)
 
@@ -92,7 +94,7 @@ def _with_bare(tree: Tree, here: list[Found], bare: list[Bare], before: list[Fou
         spans = tree.spans(quotation.tokens)
         last = max(
             (f for f in here if f.content[0].start < spans[0].start and _speaks(f)),
-            key=lambda f: f.content[-1].start,
+            key=lambda f: (f.form is Form.DIRECT, f.cue or f.content[0]),
             default=None,
         )
         if last is not None:
@@ -104,7 +106,7 @@ def _with_bare(tree: Tree, here: list[Found], bare: list[Bare], before: list[Fou
 
 def _speaks(found: Found) -> bool:
     """Tell whether a quotation without a cue may go on with this record."""
-    return found.kind is Kind.STATEMENT and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
+    return found.kind is Kind.STATEMENT and not found.outer and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
 
 
 def _extended(found: Found, spans: tuple[Span, ...]) -> Found:

@@ -34,7 +34,7 @@ class Complement:
 def frames(tree: Tree, verb: int) -> dict[str, int]:
     """Return the frames a verb's right complements fill, each with its head."""
     found: dict[str, int] = {}
-    objects = [k for k in tree.children(verb, "dobj", "dative") if k > verb]
+    objects = [k for k in _objects(tree, verb) if tree.lower[tree.left[k] - 1] != ","]
     passive = tree.children(verb, "nsubjpass")
     for kid in tree.kids[verb]:
         if kid > verb:
@@ -50,6 +50,11 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
         if name in found and "inf" in found:
             found.setdefault(f"{name}-inf", found["inf"])
     return found
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """Return a verb's objects to its right."""
+    return [kid for kid in tree.children(verb, "dobj", "dative") if kid > verb]
 
 
 def _gap(tree: Tree, verb: int) -> bool:
@@ -94,14 +99,15 @@ def _clause(tree: Tree, head: int, *, has_object: bool) -> str:
     return "clause" if own and tree.pos[head] in {"VERB", "AUX"} else "small"
 
 
-def complement(tree: Tree, verb: int, frame: str, head: int, *, deed: bool) -> Complement:
+def complement(
+    tree: Tree, verb: int, frame: str, head: int, *, deed: bool, addressed: bool
+) -> Complement:
     """Return the content of a verb in one of its frames."""
     if frame == "ger" or frame not in _CLAUSES or deed:
         return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
     first, last = tree.left[head], tree.right[head]
-    if frame == "obj-inf":
-        objects = [k for k in tree.children(verb, "dobj", "dative") if verb < k < head]
-        first = min([first, *(tree.left[k] for k in objects)])
+    if frame == "obj-inf" or (frame == "clause" and not addressed):
+        first = min([first, *(tree.left[k] for k in _objects(tree, verb) if k < head)])
     first = max(first, verb + 1)
     content = frozenset(range(_past_that(tree, first, last), last + 1))
     return Complement(frame, trim(tree, content), phrase=False, object=_object(tree, verb))
@@ -124,7 +130,7 @@ def _past_that(tree: Tree, first: int, last: int) -> int:
 def after_adjuncts(tree: Tree, verb: int) -> Complement | None:
     """Read a clause off the surface where the parser lost it: after the cue's adjuncts."""
     at = max(group(tree, verb)) + 1
-    objects = [k for k in tree.children(verb, "dobj", "dative") if k > verb]
+    objects = _objects(tree, verb)
     if objects:
         at = mention(tree, objects[0])[-1] + 1
     last = sentence_end(tree, verb)

@@ -43,4 +43,10 @@ def _coordinate(tree: Tree, draft: Draft, other: Draft) -> bool:
     if tree.tag[other.anchor] == "VBG" and before == ",":
         return not draft.phrase
     own = tree.children(other.anchor, "nsubj", "nsubjpass")
-    return before in {"but", "and"} and not own and tree.tag[other.anchor] == tree.tag[draft.anchor]
+    return before in {"but", "and"} and not own and _past(tree, other) == _past(tree, draft)
+
+
+def _past(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a cue stands in the past."""
+    own = {tree.lower[t] for t in draft.cue}
+    return tree.tag[draft.anchor] == "VBD" or "did" in own or "had" in own

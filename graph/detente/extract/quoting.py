@@ -9,7 +9,7 @@ from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
 from detente.extract.sentences import quote_range, sentence_end, sentence_start
 
-__all__ = ["Bare", "fill", "grow", "loose_quotes"]
+__all__ = ["Bare", "fill", "grow", "loose_quotes", "prefer_quotation"]
 
 _MARKS = {",", ":", "-", "—", "–", "--", ";"}
 _REACH = 12
@@ -31,22 +31,45 @@ def inner(tree: Tree, number: int) -> frozenset[int]:
 
 def fill(tree: Tree, draft: Draft) -> Draft | None:
     """Find the quotation or the set-off clause a waiting cue reports; None if there is none."""
+    if draft.negated:
+        return None
     first, last = cue_clause(tree, draft)
     content = _before(tree, first)
-    if content and all(tree.quote[t] < 0 for t in content) and not _is_clause(tree, content):
+    after = _after(tree, draft, first, last)
+    quoted = any(tree.quote[t] >= 0 for t in content)
+    if content and not quoted and not _is_clause(tree, content, after):
         content = frozenset()
-    content |= _after(tree, draft, first, last)
-    content -= set(range(first, last + 1))
+    content = (content | after) - set(range(first, last + 1))
     if not content:
         content = _ahead(tree, last)
     words = [t for t in content if tree.pos[t] not in {"PUNCT", "SPACE"}]
     return replace(draft, content=trim(tree, content), waits=False) if words else None
 
 
-def _is_clause(tree: Tree, content: frozenset[int]) -> bool:
-    """Tell whether a set-off stretch holds a subject and its verb."""
+def prefer_quotation(tree: Tree, draft: Draft) -> Draft:
+    """Let a cue right after a quotation that runs on into its clause report that quotation."""
+    first, last = cue_clause(tree, draft)
+    mark = first - 1
+    while mark > 0 and tree.quote[mark] < 0 and tree.lower[mark] == ",":
+        mark -= 1
+    if mark < 1 or tree.quote[mark] < 0 or tree.quote[draft.anchor] == tree.quote[mark]:
+        return draft
+    begin, end = quote_range(tree, tree.quote[mark])
+    if end - begin < 4 or tree.lower[end - 1] not in {",", "?", "!", "-", "--", "—"}:
+        return draft
+    content = _before(tree, first) | _after(tree, draft, first, last)
+    return replace(draft, content=trim(tree, content - set(range(first, last + 1))), phrase=False)
+
+
+def _is_clause(tree: Tree, content: frozenset[int], after: frozenset[int]) -> bool:
+    """Tell whether a set-off stretch goes with the cue after it: a clause, or half of one."""
+    first = min(after, default=-1)
+    if first >= 0 and tree.quote[first] >= 0:
+        begins = tree.words[first][:1].islower() and tree.pos[first] in {"AUX", "VERB", "PART"}
+        return begins and tree.pos[max(content)] in {"NOUN", "PROPN", "PRON"}
     return any(
-        tree.dep[t] in {"nsubj", "nsubjpass", "expl"} and tree.head[t] in content for t in content
+        tree.dep[t] in {"nsubj", "nsubjpass", "expl"} and (first >= 0 or tree.head[t] in content)
+        for t in content
     )
 
 
