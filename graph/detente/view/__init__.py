@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from detente.view.explorer import explorer_html
+from detente.view.explorer import ExplorerOptions, explorer_html
 from detente.view.network_page import GraphOptions, graph_html
 from detente.view.notebook import picture_svg, table_html
 from detente.view.subset import Subset
 
-__all__ = ["GraphOptions", "Subset", "explorer_html", "graph_html", "picture_svg", "table_html"]
+__all__ = [
+    "ExplorerOptions",
+    "GraphOptions",
+    "Subset",
+    "explorer_html",
+    "graph_html",
+    "picture_svg",
+    "table_html",
+]

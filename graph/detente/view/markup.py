@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-__all__ = ["compact", "escape", "island", "page", "policy", "web"]
+__all__ = ["compact", "escape", "island", "page", "policy", "web", "web_files"]
 
 _WEB = Path(__file__).parent / "web"
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
@@ -64,3 +64,10 @@ def page(
 def web(name: str) -> str:
     """Return a style sheet or script of the package."""
     return (_WEB / name).read_text(encoding="utf-8")
+
+
+def web_files(ending: str, *names: str) -> list[str]:
+    """Return the named files, or without names all scripts, in the order of their numbers."""
+    if names:
+        return [web(name + ending) for name in names]
+    return [file.read_text(encoding="utf-8") for file in sorted((_WEB / "js").glob(f"*{ending}"))]

@@ -1,0 +1,102 @@
+// From all statements to those in view, and from these to the pairs that are drawn.
+
+function passes(statement, facet) {
+  const chosen = state.chosen[facet.key];
+  return !chosen.size || facet.of(statement).some((value) => chosen.has(value));
+}
+
+// A date of many days passes when any of them lies between the two ends.
+function inTime({ date }) {
+  if (!date) return state.undated;
+  return (!state.from || !date.last || date.last >= state.from) && (!state.to || !date.first || date.first <= state.to);
+}
+
+const filtered = (except = null) => statements.filter((s) => inTime(s) && FACETS.every((f) => f === except || passes(s, f)));
+
+// Fold statements into ordered pairs, strongest first; the same order as in the package.
+function foldPairs(chosen) {
+  const pairs = new Map();
+  for (const statement of chosen) {
+    if (!statement.actor.drawn) continue;
+    for (const target of statement.targets) {
+      if (!target.drawn) continue;
+      const key = statement.actor.index * actors.length + target.index;
+      if (!pairs.has(key)) pairs.set(key, { key, a: statement.actor, b: target, statements: [] });
+      pairs.get(key).statements.push(statement);
+    }
+  }
+  const folded = [...pairs.values()];
+  for (const pair of folded) pair.stance = majority(pair.statements);
+  const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  return folded.sort((p, q) => q.statements.length - p.statements.length || order(p.a.id, q.a.id) || order(p.b.id, q.b.id));
+}
+
+function countStances(chosen) {
+  const counts = Object.fromEntries(packed.order.stance.map((stance) => [stance, 0]));
+  for (const statement of chosen) counts[statement.stance] += 1;
+  return counts;
+}
+
+// The stance of at least three statements in five, or mixed.
+function majority(chosen) {
+  const counts = countStances(chosen);
+  const most = packed.order.stance.find((stance) => counts[stance] * 5 >= chosen.length * 3);
+  return most || 'mixed';
+}
+
+// Each actor's strongest pair, then the strongest of all.
+function backbone(pairs, limit) {
+  const seen = new Set();
+  const first = [];
+  const rest = [];
+  for (const pair of pairs) {
+    (seen.has(pair.a) && seen.has(pair.b) ? rest : first).push(pair);
+    seen.add(pair.a).add(pair.b);
+  }
+  return new Set([...first, ...rest].slice(0, limit));
+}
+
+// The actors within so many steps of one.
+function around(actor, depth, pairs) {
+  const near = new Set([actor]);
+  for (let step = 0; step < depth; step += 1) {
+    const edge = new Set(near);
+    for (const { a, b } of pairs) if (edge.has(a) !== edge.has(b)) near.add(a).add(b);
+  }
+  return near;
+}
+
+// What is to be seen now; made once for each change of the state.
+let seen = null;
+
+function look() {
+  let chosen = filtered();
+  let pairs = foldPairs(chosen);
+  let near = null;
+  if (state.ego && state.a) {
+    near = around(state.a, state.ego, pairs);
+    pairs = pairs.filter((pair) => near.has(pair.a) && near.has(pair.b));
+    chosen = chosen.filter((s) => [s.actor, ...s.targets].some((actor) => near.has(actor)));
+  }
+  const kept = backbone(pairs, Math.min(state.pairs, MOST_PAIRS));
+  const drawn = pairs.filter((pair) => kept.has(pair));
+  for (const pair of pairs) if (isSelected(pair) && !kept.has(pair) && drawn.length < MOST_PAIRS) drawn.push(pair);
+  const present = new Set();
+  for (const { actor, targets } of chosen) {
+    for (const one of [actor, ...targets]) if (one.drawn && (!near || near.has(one))) present.add(one);
+  }
+  seen = { chosen, pairs, drawn, kept: kept.size, present, picked: pick(chosen) };
+}
+
+const isSelected = ({ a, b }) => Boolean(state.a) && (state.b ? a === state.a && b === state.b : a === state.a || b === state.a);
+
+const concerns = (statement) => (state.b
+  ? statement.actor === state.a && statement.targets.includes(state.b)
+  : statement.actor === state.a || statement.targets.includes(state.a));
+
+// The statements of the selection, latest first, the undated after them.
+function pick(chosen) {
+  if (!state.a) return state.statement ? [state.statement] : [];
+  const when = ({ date }) => (date ? date.last || date.first : '');
+  return chosen.filter(concerns).sort((p, q) => (when(p) < when(q) ? 1 : when(p) > when(q) ? -1 : p.index - q.index));
+}

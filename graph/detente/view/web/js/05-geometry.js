@@ -1,0 +1,120 @@
+// Where things are on the screen. Places come from Python and keep their order; the picture
+// stretches to its room, and zooming spreads the places while marks and names keep their size.
+
+const ROOM = { width: 0, height: 0, sx: 1, sy: 1, zoom: 1, dx: 0, dy: 0 };
+
+const at = (actor) => [actor.x * ROOM.sx * ROOM.zoom, actor.y * ROOM.sy * ROOM.zoom];
+const onScreen = (actor) => { const [x, y] = at(actor); return [x + ROOM.dx, y + ROOM.dy]; };
+const zoneOf = (actor) => packed.sides[actor.side][1];
+
+const measure = document.createElement('canvas').getContext('2d');
+const isBig = (actor) => actor.radius >= 15;
+
+// The lines of an actor's name and their size, measured once.
+function label(actor) {
+  if (!actor.label) {
+    const lines = breakName(actor.name);
+    measure.font = `${isBig(actor) ? '600 13px' : '12px'} ${getComputedStyle(document.body).fontFamily}`;
+    actor.label = { lines, width: Math.max(...lines.map((line) => measure.measureText(line).width)), height: 14 * lines.length };
+  }
+  return actor.label;
+}
+
+// Break a long name in two at the space nearest to its middle; nobody's name takes three lines.
+function breakName(name) {
+  const spaces = [...name.matchAll(/ /g)].map((match) => match.index);
+  if (name.length <= 25 || !spaces.length) return [shorten(name)];
+  const middle = spaces.reduce((best, i) => (Math.abs(2 * i - name.length) < Math.abs(2 * best - name.length) ? i : best));
+  return [shorten(name.slice(0, middle)), shorten(name.slice(middle + 1))];
+}
+const shorten = (words, most = 34) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
+
+// Choose scale and shift so that these actors and their names fill the room.
+function fit(shown) {
+  const box = find('#canvas').getBoundingClientRect();
+  Object.assign(ROOM, { width: box.width, height: box.height, zoom: 1 });
+  if (!shown.length) return;
+  const range = (pickValue) => [Math.min(...shown.map(pickValue)), Math.max(...shown.map(pickValue))];
+  const [left, right] = range((actor) => actor.x);
+  const [top, bottom] = range((actor) => actor.y);
+  const margin = { left: 28, right: 28 };
+  ROOM.sx = (ROOM.width - 56) / Math.max(1, right - left);
+  for (let round = 0; round < 3; round += 1) {
+    margin.left = overhang(shown, (actor) => (actor.home === 'left' ? (actor.x - left) * ROOM.sx : null));
+    margin.right = overhang(shown, (actor) => (actor.home === 'right' ? (right - actor.x) * ROOM.sx : null));
+    ROOM.sx = Math.max(0.05, (ROOM.width - margin.left - margin.right) / Math.max(1, right - left));
+  }
+  ROOM.sx = Math.min(ROOM.sx, 1.9);
+  ROOM.sy = Math.min(1.5, (ROOM.height - 64) / Math.max(1, bottom - top));
+  const spare = ROOM.width - margin.left - margin.right - (right - left) * ROOM.sx;
+  ROOM.dx = margin.left + spare / 2 - left * ROOM.sx;
+  ROOM.dy = ROOM.height / 2 - ((top + bottom) / 2) * ROOM.sy;
+}
+
+// The room that names need beyond the outermost mark, at most a quarter of the width.
+function overhang(shown, inset) {
+  let need = 28;
+  for (const actor of shown) {
+    const inner = inset(actor);
+    if (inner !== null) need = Math.max(need, label(actor).width + actor.radius + 14 - inner);
+  }
+  return Math.min(need, ROOM.width / 4);
+}
+
+// The curve of a pair: start, bend and end, short of the target's rim. Arrows within a side
+// bow towards the middle of the picture, clear of the marks; there and back never coincide.
+function curve({ a, b }) {
+  const [ax, ay] = at(a);
+  const [bx, by] = at(b);
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = Math.hypot(dx, dy) || 1;
+  let [cx, cy] = [(ax + bx) / 2 - dy * 0.12, (ay + by) / 2 + dx * 0.12];
+  const zone = zoneOf(a);
+  if (zone === zoneOf(b)) {
+    const inward = zone === 'east' ? -1 : 1;
+    cx = (ax + bx) / 2 + inward * (16 + length * 0.3 + (a.index < b.index ? 9 : 0));
+    cy = (ay + by) / 2;
+  }
+  const way = Math.hypot(bx - cx, by - cy) || 1;
+  const stop = b.radius * 1.1 + 4;
+  const start = Math.hypot(cx - ax, cy - ay) || 1;
+  return {
+    ax: ax + ((cx - ax) / start) * a.radius, ay: ay + ((cy - ay) / start) * a.radius, cx, cy,
+    bx: bx - ((bx - cx) / way) * stop, by: by - ((by - cy) / way) * stop,
+  };
+}
+
+const path = (c) => `M${c.ax.toFixed(1)} ${c.ay.toFixed(1)}Q${c.cx.toFixed(1)} ${c.cy.toFixed(1)} ${c.bx.toFixed(1)} ${c.by.toFixed(1)}`;
+
+function along(c, t) {
+  const u = 1 - t;
+  return [u * u * c.ax + 2 * u * t * c.cx + t * t * c.bx, u * u * c.ay + 2 * u * t * c.cy + t * t * c.by];
+}
+
+// The drawn pair nearest to a point of the screen, within reach.
+function nearestPair(x, y, reach = 8) {
+  let best = null;
+  let least = reach;
+  const [px, py] = [x - ROOM.dx, y - ROOM.dy];
+  for (const pair of seen.drawn) {
+    const c = pair.curve;
+    if (px < Math.min(c.ax, c.bx, c.cx) - reach || px > Math.max(c.ax, c.bx, c.cx) + reach) continue;
+    if (py < Math.min(c.ay, c.by, c.cy) - reach || py > Math.max(c.ay, c.by, c.cy) + reach) continue;
+    const distance = distanceTo(c, px, py);
+    if (distance < least) [best, least] = [pair, distance];
+  }
+  return best;
+}
+
+function distanceTo(c, px, py) {
+  let least = Infinity;
+  let [x, y] = [c.ax, c.ay];
+  for (let i = 1; i <= 20; i += 1) {
+    const [nx, ny] = along(c, i / 20);
+    const [dx, dy] = [nx - x, ny - y];
+    const t = Math.max(0, Math.min(1, ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy || 1)));
+    least = Math.min(least, Math.hypot(px - x - t * dx, py - y - t * dy));
+    [x, y] = [nx, ny];
+  }
+  return least;
+}

@@ -1,0 +1,122 @@
+// Draw actors and arrows. Marks are made once and moved; arrows are made anew for each choice.
+
+const widthOf = (pair) => Math.min(8, 0.7 + 1.1 * Math.sqrt(pair.statements.length));
+
+function makeNode(actor) {
+  const lines = label(actor).lines.map((line) => svg('tspan', {}, line));
+  const name = `${actor.name}, ${kindOf(actor)}, ${packed.sides[actor.side][0]}, ${plural(actor.degree, 'arrow')}`;
+  actor.node = svg('g', {
+    class: `actor side-${actor.side}${isBig(actor) ? ' big' : ''}`, role: 'button', tabindex: -1, 'aria-label': name,
+  }, svg('circle', { class: 'grip', r: Math.max(12, actor.radius) }), mark(actor, actor.radius), svg('text', {}, lines));
+  actor.node.actor = actor;
+  return actor.node;
+}
+
+const drawnActors = actors.filter((actor) => actor.drawn);
+
+function makeGraph() {
+  for (const stance of packed.order.stance) {
+    find('#heads').append(svg('marker', {
+      id: `head-${stance}`, viewBox: '0 0 8 8', refX: 5.5, refY: 4, markerWidth: 9, markerHeight: 9, orient: 'auto', markerUnits: 'userSpaceOnUse',
+    }, svg('path', { class: `head ${stance}`, d: 'M0 .8L8 4L0 7.2L1.8 4Z' })));
+  }
+  find('#actors').append(...[...drawnActors].reverse().map(makeNode));
+}
+
+let fitted = null;
+
+function drawGraph() {
+  const shown = drawnActors.filter((actor) => seen.present.has(actor));
+  const frame = state.ego && state.a ? shown : drawnActors;
+  const key = `${frame.length}:${state.ego && state.a ? state.a.id : ''}`;
+  if (fitted !== key) {
+    fit(frame);
+    fitted = key;
+  }
+  for (const actor of drawnActors) actor.node.classList.toggle('gone', !seen.present.has(actor));
+  const lit = markSelection();
+  const weakestFirst = [...seen.drawn].reverse();
+  find('#arrows').replaceChildren(...weakestFirst.map((pair) => {
+    pair.line = svg('path', {
+      class: `line ${pair.stance}${isSelected(pair) ? ' on' : ''}`, 'stroke-width': widthOf(pair).toFixed(1), 'marker-end': `url(#head-${pair.stance})`,
+    });
+    return pair.line;
+  }));
+  place();
+  labels(shown, lit);
+  find('#nothing').hidden = shown.length > 0;
+}
+
+// Light the selected actors and their neighbours, and dim the rest.
+function markSelection() {
+  const lit = new Set();
+  if (state.a) {
+    for (const one of [state.a, state.b]) if (one) lit.add(one);
+    for (const pair of seen.drawn) if (isSelected(pair)) lit.add(pair.a).add(pair.b);
+  }
+  find('#scene').classList.toggle('dim', lit.size > 0);
+  for (const actor of drawnActors) {
+    const chosen = actor === state.a || actor === state.b;
+    actor.node.classList.toggle('on', lit.has(actor));
+    actor.node.classList.toggle('chosen', chosen);
+    actor.node.setAttribute('aria-pressed', chosen);
+  }
+  rove(state.a?.drawn ? state.a : drawnActors.find((actor) => seen.present.has(actor)));
+  return lit;
+}
+
+// Move marks and arrows to where the present zoom puts them.
+function place() {
+  find('#scene').setAttribute('transform', `translate(${ROOM.dx.toFixed(1)} ${ROOM.dy.toFixed(1)})`);
+  for (const actor of drawnActors) {
+    const [x, y] = at(actor);
+    actor.node.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+  }
+  for (const pair of seen.drawn) {
+    pair.curve = curve(pair);
+    pair.line.setAttribute('d', path(pair.curve));
+  }
+  captionPair();
+}
+
+function labels(shown = drawnActors.filter((actor) => seen.present.has(actor)), lit = new Set()) {
+  const sides = arrangeLabels(shown, lit);
+  for (const actor of shown) setLabel(actor, sides.get(actor));
+}
+
+// Words stand on an arrow only when it is the one selected.
+function captionPair() {
+  const pair = state.b && seen.drawn.find(isSelected);
+  const caption = find('#caption');
+  caption.replaceChildren();
+  if (!pair) return;
+  const [x, y] = along(pair.curve, 0.5);
+  const types = [...new Set(pair.statements.map((s) => s.type))];
+  caption.append(`${pair.statements.length} × ${types.slice(0, 2).join(', ')}${types.length > 2 ? ' …' : ''}`);
+  caption.setAttribute('x', x.toFixed(1));
+  caption.setAttribute('y', (y - 7).toFixed(1));
+}
+
+// One mark at a time can be reached with Tab; the arrow keys go on from there.
+let roving = null;
+function rove(actor) {
+  if (roving) roving.node.setAttribute('tabindex', -1);
+  roving = actor || null;
+  if (roving) roving.node.setAttribute('tabindex', 0);
+}
+
+const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+// The nearest mark in a direction, sideways steps costing double.
+function neighbour(actor, [dx, dy]) {
+  const [x, y] = at(actor);
+  const cost = (other) => {
+    const [ox, oy] = at(other);
+    const ahead = (ox - x) * dx + (oy - y) * dy;
+    const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);
+    return ahead > 0 ? ahead + 2 * aside : Infinity;
+  };
+  const others = drawnActors.filter((other) => other !== actor && seen.present.has(other));
+  const best = others.reduce((p, q) => (cost(q) < cost(p) ? q : p), actor);
+  return best !== actor && cost(best) < Infinity ? best : null;
+}

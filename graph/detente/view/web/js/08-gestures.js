@@ -1,0 +1,131 @@
+// Pan, zoom, point and press in the graph, with mouse, fingers and keys.
+
+const LEAST_ZOOM = 0.5;
+const MOST_ZOOM = 12;
+const pointers = new Map();
+let dragged = 0;
+let frame = 0;
+let settling = 0;
+
+// Where an event happened, in pixels of the drawing.
+function spot(event) {
+  const box = find('#canvas').getBoundingClientRect();
+  return [event.clientX - box.left, event.clientY - box.top];
+}
+
+// Do the drawing of many events once, in the next frame.
+function soon(draw) {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(draw);
+}
+
+function pan(dx, dy) {
+  ROOM.dx += dx;
+  ROOM.dy += dy;
+  soon(place);
+  settle();
+}
+
+function zoom(factor, x = ROOM.width / 2, y = ROOM.height / 2) {
+  const next = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, ROOM.zoom * factor));
+  const change = next / ROOM.zoom;
+  ROOM.dx = x - (x - ROOM.dx) * change;
+  ROOM.dy = y - (y - ROOM.dy) * change;
+  ROOM.zoom = next;
+  soon(place);
+  settle();
+}
+
+// Names find their places when the movement has ended.
+function settle() {
+  clearTimeout(settling);
+  settling = setTimeout(() => labels(), 140);
+}
+
+function refit() {
+  fitted = null;
+  if (state.view === 'graph') drawGraph();
+}
+
+function pointerMove(event) {
+  const before = pointers.get(event.pointerId);
+  if (!before) return hover(event);
+  const now = spot(event);
+  if (pointers.size === 2) pinch(event.pointerId, now);
+  else {
+    dragged += Math.abs(now[0] - before[0]) + Math.abs(now[1] - before[1]);
+    if (dragged > 4) pan(now[0] - before[0], now[1] - before[1]);
+  }
+  pointers.set(event.pointerId, now);
+  return undefined;
+}
+
+function pinch(moving, now) {
+  const [still] = [...pointers].filter(([id]) => id !== moving).map(([, spot]) => spot);
+  const before = pointers.get(moving);
+  const spread = (p) => Math.hypot(p[0] - still[0], p[1] - still[1]) || 1;
+  dragged = 99;
+  zoom(spread(now) / spread(before), (now[0] + still[0]) / 2, (now[1] + still[1]) / 2);
+}
+
+function press(event) {
+  if (dragged > 4) return;
+  const node = event.target.closest('.actor');
+  if (node) return select(node.actor === state.a && !state.b ? null : node.actor);
+  const pair = nearestPair(...spot(event));
+  if (pair) select(pair.a, pair.b);
+  else if (state.a) select(null);
+}
+
+function hover(event) {
+  const tip = find('#tip');
+  const node = event.target.closest('.actor');
+  const [x, y] = spot(event);
+  const pair = node ? null : nearestPair(x, y);
+  find('#canvas').classList.toggle('pointing', Boolean(node || pair));
+  tip.hidden = !node && !pair;
+  if (tip.hidden) return;
+  tip.textContent = node
+    ? `${node.actor.name} · ${kindOf(node.actor)}`
+    : `${pair.a.name} → ${pair.b.name} · ${plural(pair.statements.length, 'statement')}, ${pair.stance}`;
+  tip.style.left = `${Math.min(x + 14, ROOM.width - tip.offsetWidth - 6)}px`;
+  tip.style.top = `${Math.min(y + 16, ROOM.height - tip.offsetHeight - 6)}px`;
+}
+
+function nodeKey(event) {
+  const node = event.target.closest('.actor');
+  if (!node) return;
+  if (event.key === 'Enter' || event.key === ' ') {
+    event.preventDefault();
+    select(node.actor);
+    find('#panel-title')?.focus();
+  } else if (DIRECTIONS[event.key]) {
+    event.preventDefault();
+    const next = neighbour(node.actor, DIRECTIONS[event.key]);
+    if (next) {
+      rove(next);
+      next.node.focus();
+    }
+  }
+}
+
+function listenToGraph() {
+  const canvas = find('#canvas');
+  const up = (event) => { pointers.delete(event.pointerId); };
+  canvas.addEventListener('pointerdown', (event) => {
+    if (!pointers.size) dragged = 0;
+    pointers.set(event.pointerId, spot(event));
+  });
+  canvas.addEventListener('pointermove', pointerMove);
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) canvas.addEventListener(end, up);
+  canvas.addEventListener('pointerleave', () => { find('#tip').hidden = true; });
+  canvas.addEventListener('click', press);
+  canvas.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    zoom(Math.exp(-event.deltaY / 500), ...spot(event));
+  }, { passive: false });
+  canvas.addEventListener('keydown', nodeKey);
+  find('#zoom-in').addEventListener('click', () => zoom(1.4));
+  find('#zoom-out').addEventListener('click', () => zoom(1 / 1.4));
+  find('#zoom-fit').addEventListener('click', refit);
+}
