@@ -12,7 +12,7 @@ from detente.assets import ontology
 from detente.authority.index import Match, NameIndex, index_names
 from detente.authority.load import load_tables
 from detente.authority.names import folding
-from detente.authority.records import Occurrence, Office, Record, Tables, Tenure
+from detente.authority.records import Agreement, Occurrence, Office, Record, Tables, Tenure
 from detente.authority.tenures import Held, TenureIndex, index_tenures
 from detente.authority.titles import TitleIndex, index_titles
 from detente.errors import DataError
@@ -72,6 +72,11 @@ class Authority:
     def tenures(self) -> tuple[Tenure, ...]:
         """All tenures, by office and day."""
         return self.tables.tenures
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements with the days they were signed and in force, by slug."""
+        return tuple(self.tables.agreements.values())
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:

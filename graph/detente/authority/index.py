@@ -12,6 +12,7 @@ from detente.authority.records import Record
 __all__ = ["Match", "NameIndex", "index_names"]
 
 _WEAK = ("metonym", "surname")
+_FULL = ("name", "alias", "former")  # types of names that end in a surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class NameIndex:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return every actor `text` may name: by a listed name first, then by surname."""
-        folded, bare = self.folding.fold(text), self.folding.bare(text)
+        folded = self.folding.fold(text)
+        bare = self.folding.bare(folded)
         found = [m for m in self.names.get(folded, ()) if _agrees(m, text)]
         if bare != folded:
             found += [m for m in self.names.get(bare, ()) if m.record.actor.kind == "person"]
@@ -57,20 +59,27 @@ def index_names(records: Iterable[Record], folding: Folding) -> NameIndex:
 
 def _entries(record: Record, folding: Folding) -> Iterator[tuple[str, Match]]:
     """Yield each key of a record with the match it stands for."""
-    named = [(record.name, "name"), *((name.text, name.type) for name in record.names)]
+    matches = [Match(record, record.name, "name")]
+    matches += (Match(record, name.text, name.type) for name in record.names)
     person = record.actor.kind == "person"
-    for text, how in named:
-        match = Match(record, text, how)
-        folded = folding.fold(text)
+    has_surname = any(match.how == "surname" for match in matches)
+    for match in matches:
+        folded = folding.fold(match.name)
         yield folded, match
-        bare = folding.bare(text) if person else folded
-        if bare != folded and " " in bare:
-            yield bare, match
-    if person and not any(how == "surname" for _, how in named):
-        full = (text for text, how in named if how in {"name", "alias", "former"})
-        derived = {key: text for text in full for key in folding.surnames(text)}
-        for key in sorted(derived):
-            yield key, Match(record, derived[key], "surname")
+        if person:
+            yield from _person_entries(folded, match, folding, surnames=not has_surname)
+
+
+def _person_entries(
+    folded: str, match: Match, folding: Folding, *, surnames: bool
+) -> Iterator[tuple[str, Match]]:
+    """Yield the shorter keys of a person's name: without initials, and the surname."""
+    bare = folding.bare(folded)
+    if bare != folded and " " in bare:
+        yield bare, match
+    if surnames and match.how in _FULL:
+        derived = Match(match.record, match.name, "surname")
+        yield from ((key, derived) for key in sorted(folding.surnames(folded)))
 
 
 def _agrees(match: Match, text: str) -> bool:

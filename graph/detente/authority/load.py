@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from detente.authority.records import (
     KINDS,
     NAME_TYPES,
     WORD_ROLES,
+    Agreement,
     Name,
     Occurrence,
     Office,
@@ -40,6 +41,7 @@ class _Draft:
     names: dict[tuple[str, str, str], tuple[Row, Name]] = field(default_factory=dict)
     offices: dict[str, tuple[Row, Office]] = field(default_factory=dict)
     tenures: dict[tuple[str, str, str], tuple[Row, Tenure]] = field(default_factory=dict)
+    agreements: dict[str, Row] = field(default_factory=dict)
     occurrences: dict[str, tuple[Row, Occurrence]] = field(default_factory=dict)
     words: dict[tuple[str, str], tuple[Row, Word]] = field(default_factory=dict)
 
@@ -59,6 +61,7 @@ def load_tables(files: Iterable[Path]) -> Tables:
         actors=_with_names(draft),
         offices={slug: office for slug, (_, office) in sorted(draft.offices.items())},
         tenures=tuple(tenure for _, (_, tenure) in sorted(draft.tenures.items())),
+        agreements=dict(_agreements(draft)),
         occurrences={slug: what for slug, (_, what) in sorted(draft.occurrences.items())},
         words=tuple(word for _, (_, word) in sorted(draft.words.items())),
     )
@@ -113,8 +116,9 @@ def _read_office(draft: _Draft, row: Row) -> None:
         titles=row.parts("titles"),
         speaks_for=row.get("speaks_for") or None,
         seats=int(seats),
-        listed_as=row.get("listed_as") or None,
+        listed_as=row.parts("listed_as"),
         source=_source(row),
+        note=row.get("note"),
     )
     _keep(draft.offices, office.slug, row, office)
 
@@ -135,6 +139,14 @@ def _read_tenure(draft: _Draft, row: Row) -> None:
         note=row.get("note"),
     )
     _keep(draft.tenures, (tenure.office, start.isoformat(), tenure.holder), row, tenure)
+
+
+def _read_agreement(draft: _Draft, row: Row) -> None:
+    """Keep the row of an agreement until the actors are known."""
+    slug = row.slug("agreement")
+    if slug in draft.agreements and draft.agreements[slug].path == row.path:
+        raise row.error(f"`{slug}` stands in line {draft.agreements[slug].line} already")
+    draft.agreements[slug] = row
 
 
 def _read_occurrence(draft: _Draft, row: Row) -> None:
@@ -165,6 +177,7 @@ _READERS: Mapping[str, Callable[[_Draft, Row], None]] = {
     "names": _read_name,
     "offices": _read_office,
     "tenures": _read_tenure,
+    "agreements": _read_agreement,
     "occurrences": _read_occurrence,
     "words": _read_word,
 }
@@ -184,6 +197,8 @@ def _check_references(draft: _Draft) -> None:
     for row, tenure in draft.tenures.values():
         _known(row, tenure.holder, known)
         _known(row, tenure.office, draft.offices.keys(), "offices.csv")
+    for slug, row in draft.agreements.items():
+        _known(row, slug, draft.actors.keys())
     for slug in draft.actors.keys() & draft.occurrences.keys():
         raise draft.occurrences[slug][0].error(f"`{slug}` is the slug of an actor already")
 
@@ -192,6 +207,21 @@ def _known(row: Row, slug: str | None, known: Collection[str], table: str = "act
     """Refuse a slug that its table does not have."""
     if slug is not None and slug not in known:
         raise row.error(f"`{slug}` is not in {table}", f"Add it to {table} or mend the slug.")
+
+
+def _agreements(draft: _Draft) -> Iterator[tuple[str, Agreement]]:
+    """Yield the agreements by slug, with their actors."""
+    for slug, row in sorted(draft.agreements.items()):
+        yield (
+            slug,
+            Agreement(
+                actor=draft.actors[slug][1].actor,
+                signed=row.day("signed"),
+                start=row.day("from"),
+                end=row.day("to"),
+                source=_source(row),
+            ),
+        )
 
 
 def _with_names(draft: _Draft) -> dict[str, Record]:

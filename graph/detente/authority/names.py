@@ -12,7 +12,6 @@ from detente.authority.records import Word
 __all__ = ["Folding", "agrees_in_case", "folding"]
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " "})
-_POSSESSIVE = re.compile(r"('s|(?<=s)')$", re.IGNORECASE)
 _PATRONYMIC = re.compile(r".{3,}(vich|vna|ichna)")
 _ARTICLE = "the"
 _SHORT_ACRONYM = 3
@@ -38,21 +37,21 @@ class Folding:
             tokens = tokens[1:]
         return " ".join(self.spellings.get(token, token) for token in tokens)
 
-    def bare(self, text: str) -> str:
-        """Fold a person's name and drop honorifics, initials and patronymics."""
-        tokens = self.fold(text).split()
+    def bare(self, folded: str) -> str:
+        """Drop honorifics, initials and patronymics from a person's folded name."""
+        tokens = folded.split()
         while len(tokens) > 1 and tokens[0] in self.honorifics:
             tokens = tokens[1:]
         middle = [t for t in tokens[1:-1] if len(t) > 1 and not _PATRONYMIC.fullmatch(t)]
         return " ".join([*tokens[:1], *middle, *tokens[1:][-1:]])
 
-    def surnames(self, text: str) -> frozenset[str]:
-        """Return the surnames of a person's full name, with and without particles.
+    def surnames(self, folded: str) -> frozenset[str]:
+        """Return the surnames of a person's folded full name, with and without particles.
 
-        >>> sorted(folding((Word("van", "particle", "", ""),)).surnames("Chris Van Hollen"))
+        >>> sorted(folding((Word("van", "particle", "", ""),)).surnames("chris van hollen"))
         ['hollen', 'van hollen']
         """
-        tokens = [t for t in self.fold(text).split() if t not in self.suffixes]
+        tokens = [token for token in folded.split() if token not in self.suffixes]
         if len(tokens) < 2:
             return frozenset()
         start = len(tokens) - 1
@@ -80,23 +79,26 @@ def folding(words: Iterable[Word]) -> Folding:
 
 
 def agrees_in_case(name: str, text: str) -> bool:
-    """Tell whether `text` has the capitals that `name` calls for: "us" is not "US".
+    """Tell whether `text` has the capitals and the article that `name` calls for.
 
     >>> agrees_in_case("WHO", "who"), agrees_in_case("NATO", "Nato"), agrees_in_case("Duma", "duma")
     (False, True, False)
+    >>> agrees_in_case("the alliance", "an alliance")
+    False
     """
-    letters = [char for char in name.removeprefix("the ") if char.isalpha()]
-    shown = [char for char in text.removeprefix("the ") if char.isalpha()]
-    if not letters or not shown or not letters[0].isupper():
-        return True
+    called, shown = name.removeprefix("the "), text.removeprefix("the ").removeprefix("The ")
+    letters = [char for char in called if char.isalpha()]
+    if not letters or not letters[0].isupper():
+        return called == name or shown != text
     if len(letters) <= _SHORT_ACRONYM and all(char.isupper() for char in letters):
-        return all(char.isupper() for char in shown[: len(letters)])
+        return shown.isupper() or shown[: len(letters)].isupper()
     return any(char.isupper() for char in shown)
 
 
 def _tokens(text: str) -> list[str]:
     """Split a name into lower-case tokens without accents, dots, commas and possessive."""
-    plain = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    plain = _POSSESSIVE.sub("", plain.strip())
-    return plain.casefold().replace(".", "").replace(",", " ").split()
+    if not text.isascii():
+        marked = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+        text = "".join(char for char in marked if not unicodedata.combining(char))
+    plain = text.strip().casefold().removesuffix("'s").removesuffix("'")
+    return plain.replace(".", "").replace(",", " ").split()

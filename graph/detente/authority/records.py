@@ -12,6 +12,7 @@ __all__ = [
     "KINDS",
     "NAME_TYPES",
     "WORD_ROLES",
+    "Agreement",
     "Name",
     "Occurrence",
     "Office",
@@ -92,7 +93,8 @@ class Office:
 
     `titles` are bare ("foreign minister"); the state or its demonym may stand before them.
     `seats` is how many may hold it at once, 0 when there is no limit. `listed_as` names the
-    position in the source file it can be compared with (`us:Secretary of State`).
+    positions in source files it can be compared with (`us-holders21.csv:Secretary of State`),
+    `note` explains where the two differ.
     """
 
     slug: str
@@ -103,8 +105,9 @@ class Office:
     titles: tuple[str, ...]
     speaks_for: str | None
     seats: int
-    listed_as: str | None
+    listed_as: tuple[str, ...]
     source: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +128,17 @@ class Tenure:
     def covers(self, day: date) -> bool:
         """Tell whether the office was held on `day`, the first and the last included."""
         return self.start <= day and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """The days an agreement was signed and was in force; None where unknown or still open."""
+
+    actor: Actor
+    signed: date | None
+    start: date | None
+    end: date | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,5 +169,6 @@ class Tables:
     actors: Mapping[str, Record]
     offices: Mapping[str, Office]
     tenures: tuple[Tenure, ...]
+    agreements: Mapping[str, Agreement]
     occurrences: Mapping[str, Occurrence]
     words: tuple[Word, ...]

@@ -37,8 +37,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "seats",
         "listed_as",
         "source",
+        "note",
     ),
     "tenures": ("office", "holder", "from", "to", "source", "note"),
+    "agreements": ("agreement", "signed", "from", "to", "source"),
     "occurrences": ("slug", "name", "date", "names", "description", "source"),
     "words": ("word", "role", "standard", "source"),
 }
@@ -47,6 +49,7 @@ _REQUIRED: Mapping[str, frozenset[str]] = {
     "names": frozenset({"actor", "name"}),
     "offices": frozenset({"slug", "title", "body"}),
     "tenures": frozenset({"office", "holder", "from"}),
+    "agreements": frozenset({"agreement", "signed"}),
     "occurrences": frozenset({"slug", "name", "date"}),
     "words": frozenset({"word", "role"}),
 }
@@ -62,8 +65,8 @@ class Row:
     cells: Mapping[str, str]
 
     def get(self, column: str) -> str:
-        """Return the cell without surrounding white space, empty when there is none."""
-        return self.cells.get(column, "").strip()
+        """Return the cell, empty when there is none."""
+        return self.cells.get(column, "")
 
     def need(self, column: str) -> str:
         """Return the cell.
@@ -169,7 +172,7 @@ def read_rows(path: Path) -> Iterator[tuple[str, Row]]:
 
 def _row(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
     """Pair a row's cells with the header."""
-    row = Row(path, line, dict(zip(header, cells, strict=False)))
+    row = Row(path, line, dict(zip(header, map(str.strip, cells), strict=False)))
     if len(cells) != len(header):
         hint = "Put a cell that holds a comma in double quotes."
         raise row.error(f"`{len(cells)}` cells where the header has {len(header)}", hint)
