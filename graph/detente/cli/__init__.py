@@ -14,10 +14,7 @@ from detente.cli import (
     build,
     evaluate,
     explain,
-    export,
-    network,
     open_,
-    query,
     validate,
     verify,
 )
@@ -37,7 +34,7 @@ app = typer.Typer(
         "`detente query --list` and `detente explain ID`."
     ),
 )
-for command in (build, query, network, open_, export, verify, validate, evaluate, explain, actors):
+for command in (build, open_, verify, validate, evaluate, explain, actors):
     command.register(app)
 
 
