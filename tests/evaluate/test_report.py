@@ -68,11 +68,11 @@ def test_every_article_has_its_line(evaluation: Evaluation) -> None:
 def test_mistakes_are_listed_with_sentence_and_offsets(evaluation: Evaluation) -> None:
     page = mistakes_page(evaluation)
     assert "news: 1 missed, 1 false, 1 differ\n" in page
-    assert "  ~ 7–13  China: “agreed”\n      actor China, gold Russia\n" in page
+    assert "  ~ 0 7–13  China: “agreed”\n      actor China, gold Russia\n" in page
     assert "      in: Moscow agreed.\n" in page
-    assert "  - 47–70  Moscow: “he “had no idea. None.””\n" in page
+    assert "  - 1 47–70  Moscow: “he “had no idea. None.””\n" in page
     assert "      in: On Monday, Mr. Peskov said that he “had no idea. None.”\n" in page
-    assert "  + 82–86  " in page
+    assert "  + 0 82–86  " in page
 
 
 def test_articles_that_the_build_lacks_are_named_and_missed(evaluation: Evaluation) -> None:

@@ -68,6 +68,7 @@ def _mistake(sort: str, item: Attributed, text: str, *details: str) -> Mistake:
     span = Span(min(part.start for part in parts), max(part.end for part in parts))
     return Mistake(
         sort=sort,
+        id=item.spans.id,
         span=span,
         actor=_source(item, text),
         text=" … ".join(part.of(text) for part in parts),

@@ -70,20 +70,31 @@ def _missed(record: GoldRecord, text: str) -> Mistake:
     words = " … ".join(part.text for part in content)
     actor = record.surface or record.actors[0]
     return Mistake(
-        sort="missed", span=span, actor=actor, text=words, sentence=sentence_at(span, text)
+        sort="missed",
+        id=record.id,
+        span=span,
+        actor=actor,
+        text=words,
+        sentence=sentence_at(span, text),
     )
 
 
 def _false(quad: Quad, text: str) -> Mistake:
     sentence = sentence_at(quad.span, text)
     return Mistake(
-        sort="false", span=quad.span, actor=quad.actor, text=quad.words, sentence=sentence
+        sort="false",
+        id=quad.id,
+        span=quad.span,
+        actor=quad.actor,
+        text=quad.words,
+        sentence=sentence,
     )
 
 
 def _differs(quad: Quad, text: str, details: tuple[str, ...]) -> Mistake:
     return Mistake(
         sort="differs",
+        id=quad.id,
         span=quad.span,
         actor=quad.actor,
         text=quad.words,

@@ -53,18 +53,21 @@ def attributions(statements: Iterable[Statement]) -> list[Attribution]:
 
     The mentions of joint speakers together are its source. A deed is no attribution.
     """
-    groups: dict[tuple[Span | None, tuple[Span, ...]], set[Span]] = {}
+    groups: dict[tuple[Span | None, tuple[Span, ...]], list[Statement]] = {}
     for statement in statements:
         if statement.kind is not Kind.DEED:
             cue = statement.cue.span if statement.cue else None
             content = tuple(part.span for part in statement.content)
-            sources = groups.setdefault((cue, content), set())
-            if statement.actor_mention:
-                sources.add(statement.actor_mention.span)
+            groups.setdefault((cue, content), []).append(statement)
     return [
-        Attribution(tuple(sorted(sources)), (cue,) if cue else (), content)
-        for (cue, content), sources in groups.items()
+        Attribution(some[0].id, _sources(some), (cue,) if cue else (), content)
+        for (cue, content), some in groups.items()
     ]
+
+
+def _sources(statements: Iterable[Statement]) -> tuple[Span, ...]:
+    """Return the mentions of the actors, in reading order."""
+    return tuple(sorted({s.actor_mention.span for s in statements if s.actor_mention}))
 
 
 def attributed(items: Iterable[Attribution], text: str) -> list[Attributed]:

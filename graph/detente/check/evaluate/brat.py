@@ -14,7 +14,7 @@ from detente.model import Span
 __all__ = ["Attribution", "AttributionSet", "is_attribution_folder", "read_attributions"]
 
 _TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)")
-_EVENT = re.compile(r"E\d+\t(.*)")
+_EVENT = re.compile(r"(E\d+)\t(.*)")
 _ROLE = re.compile(r"(Source|Cue|Content)\d*:(T\d+)")
 _ANNOTATOR = "_????.ann"
 _MARK = "\ufeff"
@@ -22,8 +22,9 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to have said what, as spans of a text."""
+    """Who is said to have said what, as spans of a text; `id` names it in its file."""
 
+    id: str
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
@@ -76,28 +77,30 @@ def read_attributions(folder: Path) -> AttributionSet:
 def _attributions(path: Path, shift: int) -> Iterator[Attribution]:
     """Yield the events of a brat file that have a content, their offsets lowered by `shift`."""
     spans: dict[str, list[Span]] = {}
-    events: list[str] = []
+    events: list[tuple[str, str]] = []
     with path.open(encoding="utf-8", newline="\n") as file:
         for line in file:
             if bound := _TEXT_BOUND.match(line.rstrip("\n")):
                 spans[bound[1]] = [_span(offsets, shift) for offsets in bound[3].split(";")]
             elif event := _EVENT.match(line):
-                events.append(event[1])
-    for event_roles in events:
+                events.append((event[1], event[2]))
+    for name, event_roles in events:
         try:
-            attribution = _attribution(_ROLE.findall(event_roles), spans)
+            attribution = _attribution(name, _ROLE.findall(event_roles), spans)
         except KeyError as error:
             raise DataError(f"`{path}` has no text-bound annotation `{error.args[0]}`.") from error
         if attribution.content:
             yield attribution
 
 
-def _attribution(roles: Iterable[tuple[str, str]], spans: Mapping[str, list[Span]]) -> Attribution:
+def _attribution(
+    name: str, roles: Iterable[tuple[str, str]], spans: Mapping[str, list[Span]]
+) -> Attribution:
     """Gather the spans of each role; several contents of one event are one content."""
     held: dict[str, list[Span]] = {"Source": [], "Cue": [], "Content": []}
-    for role, name in roles:
-        held[role] += spans[name]
-    return Attribution(*(tuple(sorted(held[role])) for role in ("Source", "Cue", "Content")))
+    for role, bound in roles:
+        held[role] += spans[bound]
+    return Attribution(name, *(tuple(sorted(held[role])) for role in ("Source", "Cue", "Content")))
 
 
 def _span(offsets: str, shift: int) -> Span:

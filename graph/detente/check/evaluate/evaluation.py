@@ -36,10 +36,12 @@ class Mistake:
     """One difference from gold: what it is, who is said to speak, and where it stands.
 
     `sort` is `missed`, `false` (found, but not in gold) or `differs` (found, with a part
-    that is not as in gold; `details` say which).
+    that is not as in gold; `details` say which). `id` is the statement's, or the record's
+    if nothing was found.
     """
 
     sort: str
+    id: str
     span: Span
     actor: str
     text: str

@@ -16,6 +16,7 @@ __all__ = ["Matching", "Quad", "match", "quads"]
 class Quad:
     """What a build says of one stretch of content: joint actors of one deed are one quad."""
 
+    id: str
     words: str
     span: Span
     actor: str
@@ -58,6 +59,7 @@ def _quad(span: Span, group: Sequence[Statement]) -> Quad:
     if len(actors) > 1:
         targets |= dict.fromkeys(actors)
     return Quad(
+        id=first.id,
         words=" ".join(part.text for part in first.content),
         span=span,
         actor=actors[0],

@@ -77,7 +77,8 @@ def _tallied(mistakes: tuple[Mistake, ...]) -> str:
 def _mistake(mistake: Mistake) -> Iterator[str]:
     """Yield the lines of one mistake: where and what, what differs, the sentence."""
     where = f"{mistake.span.start}–{mistake.span.end}"
-    yield f"  {_SIGNS[mistake.sort]} {where}  {mistake.actor}: “{' '.join(mistake.text.split())}”"
+    words = " ".join(mistake.text.split())
+    yield f"  {_SIGNS[mistake.sort]} {mistake.id} {where}  {mistake.actor}: “{words}”"
     for detail in mistake.details:
         yield f"      {detail}"
     if mistake.sentence:
@@ -115,6 +116,7 @@ def json_record(
 def _mistake_record(mistake: Mistake) -> Mapping[str, object]:
     return {
         "sort": mistake.sort,
+        "id": mistake.id,
         "start": mistake.span.start,
         "end": mistake.span.end,
         "actor": mistake.actor,
