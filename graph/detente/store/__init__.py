@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detente.store.engine import Store
-from detente.store.names import BASE, prefixes
+from detente.store.names import BASE, prefixes, shorten
+from detente.store.ontology import read_ontology
 from detente.store.quads import Knowledge, quads
 from detente.store.results import IRI, Rows, Triples, Value
 from detente.store.turtle import trig, turtle
@@ -18,6 +19,8 @@ __all__ = [
     "Value",
     "prefixes",
     "quads",
+    "read_ontology",
+    "shorten",
     "trig",
     "turtle",
 ]

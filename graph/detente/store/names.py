@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from detente.errors import UsageError
 
-__all__ = ["BASE", "FOREIGN", "OURS", "checked_base", "prefixes"]
+__all__ = ["BASE", "FOREIGN", "OURS", "checked_base", "prefixes", "shorten"]
 
 #: The base of every IRI; w3id.org/detente is not registered yet.
 BASE = "https://w3id.org/detente/"
@@ -65,3 +65,17 @@ def checked_base(base: str) -> str:
         hint = f"Give an absolute IRI with a slash or a hash at its end, like {BASE}."
         raise UsageError(f"`{base}` cannot be the base of IRIs", hint)
     return base
+
+
+def shorten(iri: str, known: Mapping[str, str]) -> str:
+    """Return an IRI with a prefix where one is known for its namespace.
+
+    >>> shorten("https://w3id.org/detente/entity/nato", prefixes())
+    'ent:nato'
+    """
+    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+    for prefix, namespace in known.items():
+        if namespace == iri[:cut]:
+            return f"{prefix}:{iri[cut:]}"
+    node, hash_, fragment = iri.partition("#")
+    return f"{shorten(node, known)}#{fragment}" if hash_ else iri
