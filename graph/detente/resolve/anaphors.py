@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from detente.model import Actor
@@ -48,6 +49,8 @@ def body_again(scene: Scene, mention: Mention) -> Reference | None:
     kinds = {"media"} if "press" in senses else _BODIES
     bodies = [r for r in _before(scene, mention) if r.actor.kind in kinds]
     alike = [r for r in bodies if _called(scene, r, noun)]
+    if "press" in senses:
+        alike = [r for r in bodies if any(r.actors == s.actors for s in scene.spoken)]
     others = [] if "body" in senses else bodies
     return _nearest(scene, mention, alike or others, f"the last {noun} named")
 
@@ -96,27 +99,28 @@ def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
 
 
 def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
-    """Return the last two people of different sides named before, joined ones first."""
+    """Return two people joined before, else the two of different sides named most."""
     for reference in _before(scene, mention):
         joined = coordinated(scene, reference)
         if len(joined.actors) == 2 and {a.kind for a in joined.actors} == {"person"}:
             return joined.actors
+    named = Counter(r.actor for r in _before(scene, mention) if r.actor.kind == "person")
     people: dict[str | None, Actor] = {}
-    for reference in _before(scene, mention):
-        if reference.actor.kind == "person" and len(people) < 2:
-            people.setdefault(reference.actor.side, reference.actor)
-    return tuple(reversed(people.values()))
+    for actor in sorted(named, key=lambda actor: -named[actor]):
+        if len(people) < 2 and actor.side is not None:
+            people.setdefault(actor.side, actor)
+    return tuple(people.values())
 
 
 def _before(scene: Scene, mention: Mention) -> Iterable[Reference]:
-    """Yield the references before a mention, the nearest first."""
-    return scene.before(mention.parsed.index, mention.span.start)
+    """Yield who is named before a mention or has spoken, the nearest first."""
+    named = scene.before(mention.parsed.index, mention.span.start)
+    return [*reversed(scene.spoken), *named]
 
 
 def _persons(scene: Scene, mention: Mention) -> Iterable[Reference]:
-    """Yield the persons named before a mention, and those who have spoken."""
-    yield from (r for r in _before(scene, mention) if r.actor.kind == "person")
-    yield from (r for r in scene.spoken if r.actor.kind in {"person", "unknown"})
+    """Yield the persons among those before a mention."""
+    yield from (r for r in _before(scene, mention) if r.actor.kind in {"person", "unknown"})
 
 
 def _described_as(scene: Scene, reference: Reference, noun: str) -> bool:

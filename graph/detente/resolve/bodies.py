@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from detente.model import Actor
+from detente.resolve.anaphors import pair
 from detente.resolve.phrase import noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
@@ -33,6 +34,10 @@ def of_a_state(scene: Scene, mention: Mention) -> Reference | None:
 def voice(scene: Scene, mention: Mention) -> Reference | None:
     """Take an unnamed spokesperson, delegate or reporter of a body for the body."""
     senses = noun_sense(mention) & {"voice", "delegate", "press"}
+    if "delegate" in senses:
+        both = _of_both(scene, mention)
+        if both is not None:
+            return both
     owner = owner_of(scene, mention) if senses else None
     if owner is None or owner.actor.kind not in _VOICED:
         return None
@@ -40,6 +45,18 @@ def voice(scene: Scene, mention: Mention) -> Reference | None:
         return None
     why = f"an unnamed {plain_noun(mention)} speaks for {owner.actor.name}"
     return _reference(mention, owner.actors, f"`{mention.words}`: {why}")
+
+
+def _of_both(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "delegations from both countries" for the two countries."""
+    inner = next((t for t in mention.tokens if t.dep_ == "pobj"), None)
+    if inner is None:
+        return None
+    owners = Mention.of(mention.parsed, mention.parsed.span(inner.left_edge.i, inner.i))
+    found = pair(scene, owners) if owners else None
+    if found is None:
+        return None
+    return _reference(mention, found.actors, f"`{mention.words}`: {found.reason}")
 
 
 def is_embassy(mention: Mention) -> bool:

@@ -111,5 +111,5 @@ def _many(candidate: Reference, kinds: set[str]) -> bool:
 
 
 def _same(candidate: Reference, speaker: Reference) -> bool:
-    """Tell whether two references are of the same actors."""
-    return {a.id for a in candidate.actors} == {a.id for a in speaker.actors}
+    """Tell whether a reference is the mention of a speaker."""
+    return candidate.passage == speaker.passage and candidate.span.overlaps(speaker.span)

@@ -26,9 +26,9 @@ def issuer(scene: Scene) -> tuple[Actor, str]:
     if found is not None:
         return found
     for what, name in (("issuer", scene.article.issuer), ("outlet", scene.article.outlet)):
-        records = scene.authority.named(name) if name else ()
-        if len(records) == 1:
-            return records[0].actor, f"the document's {what} is {records[0].name}"
+        named = _named_in(scene, name) if name else None
+        if named is not None:
+            return named, f"the document's {what} is {named.name}"
     name = scene.article.issuer or scene.article.outlet
     if name:
         actor = stranger(scene.article, name, "organisation")
@@ -82,13 +82,18 @@ def _holder(scene: Scene, title: str) -> Actor | None:
 
 def _named_in(scene: Scene, words: str) -> Actor | None:
     """Return the person, or else the body, that a stretch of a title names."""
-    tokens = re.findall(r"[^\s,:;()]+", words)
+    words = re.sub(r"\bRussia['’]s\b", "Russian", words)
+    tokens = re.findall(r"[^\s,:;()/]+", words)
     hits: list[Actor] = []
-    for first in range(len(tokens)):
-        for last in range(len(tokens), first, -1):
+    first = 0
+    while first < len(tokens):
+        last = len(tokens)
+        while last > first:
             records = scene.authority.named(" ".join(tokens[first:last]))
             if len(records) == 1 and records[0].actor.kind in _VOICES:
                 hits.append(records[0].actor)
                 break
+            last -= 1
+        first = max(last, first + 1)
     persons = [actor for actor in hits if actor.kind == "person"]
     return next(iter(persons or hits), None)

@@ -43,15 +43,23 @@ class NameHit:
 
 
 def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
-    """Yield the names of a passage in reading order, the longest at each place."""
+    """Yield the names of a passage in reading order, the longest at each place.
+
+    Within the name of an occurrence others stand: "*Russia*'s annexation of *Crimea*".
+    """
     at = 0
     while at < len(doc):
-        hit = _known(doc, at, authority) or _demonym(doc, at, authority) or _stranger(doc, at)
+        hit = (
+            _owned(doc, at, authority)
+            or _known(doc, at, authority)
+            or _demonym(doc, at, authority)
+            or _stranger(doc, at, authority)
+        )
         if hit is None:
             at += 1
         else:
             yield hit
-            at = hit.last + 1
+            at = hit.first + 1 if hit.kind == "occurrence" else hit.last + 1
 
 
 def _known(doc: Doc, first: int, authority: Authority) -> NameHit | None:
@@ -76,8 +84,10 @@ def _nameable(token: Token) -> bool:
 
 
 def _is_name(token: Token, records: tuple[Record, ...]) -> bool:
-    """Tell a one-word name from a common word: "Price" the man is no "price"."""
+    """Tell a one-word name from a common word: no "price" is Price, no month of May is May."""
     persons = any(record.actor.kind == "person" for record in records)
+    if persons and token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
+        return False
     return not persons or token.pos_ in {"PROPN", "X"} or token.ent_type_ == "PERSON"
 
 
@@ -97,18 +107,45 @@ def _demonym(doc: Doc, at: int, authority: Authority) -> NameHit | None:
     return NameHit(doc, at, at, (record,), record.actor.kind, adjective=True)
 
 
-def _stranger(doc: Doc, first: int) -> NameHit | None:
-    """Return the full name of someone the authority does not know."""
+def _owned(doc: Doc, first: int, authority: Authority) -> NameHit | None:
+    """Return a body named by its state: "Russia's Foreign Ministry", "France's parliament"."""
+    state = _known(doc, first, authority) if _nameable(doc[first]) else None
+    if state is None or state.kind != "state" or state.last + 2 >= len(doc):
+        return None
+    if doc[state.last + 1].lower_ != "'s":
+        return None
+    owner = state.records[0]
+    adjectives = [owner.name, *(name.text for name in owner.names if name.type == "demonym")]
+    for last in range(min(state.last + 5, len(doc) - 1), state.last + 1, -1):
+        rest = doc[state.last + 2 : last + 1].text
+        for adjective in adjectives:
+            records = authority.named(f"{adjective} {rest}")
+            if len(records) == 1 and records[0].actor.kind != "person":
+                return NameHit(doc, first, last, records, records[0].actor.kind)
+    return None
+
+
+def _stranger(doc: Doc, first: int, authority: Authority) -> NameHit | None:
+    """Return the full name of someone the authority does not know.
+
+    An organisation whose name holds a known one is a description of it, no name.
+    """
     kind = _STRANGERS.get(doc[first].ent_type_)
-    if kind is None or doc[first].ent_iob_ != "B":
+    if kind is None or not doc[first].text[:1].isupper() or doc[first].lower_ in _NO_NAME_START:
+        return None
+    if doc[first].ent_iob_ == "I" and doc[first - 1].lower_ not in _NO_NAME_START:
         return None
     last = first
     while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
         last += 1
     while last > first and (doc[last].lower_ in {"'s", "'"} or doc[last].is_space):
         last -= 1
-    while first < last and not doc[first].text[:1].isupper():
-        first += 1
-    if not doc[first].text[:1].isupper():
+    inner = range(first, last + 1)
+    if kind == "organisation" and any(_any_known(doc, at, authority) for at in inner):
         return None
     return NameHit(doc, first, last, (), kind)
+
+
+def _any_known(doc: Doc, at: int, authority: Authority) -> bool:
+    """Tell whether a known name or demonym starts at a token."""
+    return bool(_known(doc, at, authority) or _demonym(doc, at, authority))

@@ -16,7 +16,7 @@ from detente.resolve.phrase import noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
-from detente.resolve.titles import by_title
+from detente.resolve.titles import by_title, each_holder
 
 __all__ = ["on_behalf_of", "refer"]
 
@@ -139,8 +139,8 @@ def _institution(scene: Scene, mention: Mention) -> Reference | None:
     if not is_embassy(mention):
         return None
     possessor = next((t for t in mention.tokens if t.dep_ == "poss" and t != mention.head), None)
-    owner = owner_of(scene, mention)
-    if owner is None and possessor is not None:
+    owner = None if possessor is not None else owner_of(scene, mention)
+    if possessor is not None:
         inner = Mention.of(mention.parsed, mention.parsed.span(possessor.i, possessor.i))
         owner = refer(scene, inner) if inner else None
     return embassy(scene, mention, owner.actor if owner else None)
@@ -170,6 +170,7 @@ def _words(scene: Scene, mention: Mention) -> Reference:
 
 
 _RULES: tuple[_Rule, ...] = (
+    each_holder,
     pair,
     _named,
     of_a_state,

@@ -30,7 +30,8 @@ class Mention:
             return None
         inside = {token.i for token in words}
         heads = [token for token in words if token.head.i not in inside or token.head == token]
-        return cls(parsed, span, words, heads[0] if heads else words[-1])
+        nouns = [token for token in heads if token.dep_ != "det"] or heads
+        return cls(parsed, span, words, nouns[0] if nouns else words[-1])
 
     @property
     def words(self) -> str:

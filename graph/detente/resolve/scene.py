@@ -35,6 +35,7 @@ class Scene:
     spoken: list[Reference] = field(default_factory=list)
     unnamed: dict[str, Reference] = field(default_factory=dict)
     floor: dict[int, Reference] = field(default_factory=dict)
+    aimed: list[tuple[tuple[Actor, ...], tuple[Actor, ...]]] = field(default_factory=list)
 
     def passage(self, index: int) -> Parsed:
         """Return the parse of a passage by its place in the article."""

@@ -9,7 +9,18 @@ from dataclasses import replace
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.extract.cues import Cues
-from detente.model import Actor, Article, Evidence, Form, Found, Kind, Span, Statement, statement_id
+from detente.model import (
+    Actor,
+    Article,
+    Evidence,
+    Form,
+    Found,
+    Kind,
+    Mode,
+    Span,
+    Statement,
+    statement_id,
+)
 from detente.resolve.acts import act
 from detente.resolve.dating import Dating
 from detente.resolve.issuer import issuer
@@ -51,9 +62,9 @@ def _statements(
     """Yield one statement per actor of a finding."""
     speakers = _speakers(scene, found)
     actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
-    aim = aims(scene, found, actors)
-    when, why_then = dating.date(found, actors)
     kind_of_act = act(scene, found, cues)
+    aim = aims(scene, found, actors, kind_of_act.event_type)
+    when, why_then = dating.date(found, actors)
     for mention, reference in speakers:
         for actor in reference.actors:
             others = tuple(a for a in actors if a != actor)
@@ -108,6 +119,8 @@ def _speakers(scene: Scene, found: Found) -> list[tuple[Evidence | None, Referen
         last = scene.spoken[-1]
         why = f"{last.actor.name} spoke last, and no cue names another"
         return [(None, replace(last, reason=why))]
+    if found.agentless and scene.article.mode == Mode.DOCUMENT:
+        return [(None, _issuing_side(scene, found))]
     return [(None, _at(found, _NOBODY, "the article names nobody"))]
 
 
@@ -117,6 +130,15 @@ def _document_voice(scene: Scene, found: Found) -> Reference:
     if holder is not None:
         return _at(found, holder.actor, f"{holder.actor.name} holds the floor")
     return _at(found, *issuer(scene))
+
+
+def _issuing_side(scene: Scene, found: Found) -> Reference:
+    """Give an agentless passive of a document to the side that issued it."""
+    actor, _ = issuer(scene)
+    state = scene.state(actor.side)
+    if state is None:
+        return _at(found, _NOBODY, "the document names nobody")
+    return _at(found, state, f"a document's agentless passive is its own side's: {state.name}")
 
 
 def _refer(scene: Scene, found: Found, span: Span) -> Reference:

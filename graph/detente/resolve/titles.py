@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.authority import Office
-from detente.model import Actor
+from detente.model import Actor, Mode
 from detente.resolve.coreference import salience
 from detente.resolve.phrase import bare_words, is_definite, owner_of
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
 
-__all__ = ["by_title"]
+__all__ = ["by_title", "each_holder"]
 
 
 def by_title(scene: Scene, mention: Mention) -> Reference | None:
@@ -21,7 +22,8 @@ def by_title(scene: Scene, mention: Mention) -> Reference | None:
     Where the title alone leaves the state open ("the president"), it is that of a holder
     the article names before, the nearest first, or of the body that issued the article.
     """
-    if mention.head.pos_ == "PROPN" and scene.within(mention.span, mention.parsed.index):
+    named = scene.within(mention.span, mention.parsed.index)
+    if any(reference.actor.kind == "person" for reference in named):
         return None
     words = bare_words(mention)
     offices = _offices(scene, mention, words)
@@ -29,10 +31,33 @@ def by_title(scene: Scene, mention: Mention) -> Reference | None:
         return None
     narrowed = owner_of(scene, mention) is not None or len({o.side for o in offices}) == 1
     if narrowed:
-        return _on_the_day(scene, mention, offices) or _named_holder(scene, mention, offices)
+        today = _on_the_day(scene, mention, offices)
+        if today is not None and not _doubtful(scene, today.actor, offices):
+            return today
+        return None if today else _named_holder(scene, mention, offices)
     if not is_definite(mention):
         return None
+    if scene.article.mode == Mode.DOCUMENT:
+        ours = _of_the_issuer(scene, mention, offices)
+        return ours or _named_holder(scene, mention, offices)
     return _named_holder(scene, mention, offices) or _of_the_issuer(scene, mention, offices)
+
+
+def each_holder(scene: Scene, mention: Mention) -> Reference | None:
+    """Resolve "the presidents of Russia and the United States": one holder for each state."""
+    if mention.head.tag_ not in {"NNS", "NNPS"}:
+        return None
+    named = scene.within(mention.span, mention.parsed.index)
+    sides = dict.fromkeys(r.actor.id for r in named if r.actor.kind == "state")
+    title = mention.head.lemma_.lower()
+    offices = [o for o in scene.authority.office_titled(title) if o.side in sides]
+    holders = [_on_the_day(scene, mention, [o for o in offices if o.side == s]) for s in sides]
+    if len(sides) < 2 or None in holders:
+        return None
+    actors = tuple(holder.actor for holder in holders if holder is not None)
+    names = " and ".join(actor.name for actor in actors)
+    found = _reference(mention, actors[0], f"`{mention.words}` are {names} on the day", "")
+    return replace(found, actors=actors, plural=True)
 
 
 def _offices(scene: Scene, mention: Mention, words: str) -> tuple[Office, ...]:
@@ -61,11 +86,20 @@ def _on_the_day(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Re
     return _reference(mention, record.actor, text, (record.gender or "")[:1].lower())
 
 
+def _doubtful(scene: Scene, holder: Actor, offices: Iterable[Office]) -> bool:
+    """Tell whether the article names another holder of the office, and this one nowhere."""
+    slugs = {office.slug for office in offices}
+    ever = {t.holder for t in scene.authority.tenures if t.office in slugs}
+    named = {actor.id for r in scene.everyone() for actor in r.actors}
+    return holder.id not in named and bool(ever & named)
+
+
 def _named_holder(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
     """Take the most salient person named before who ever held one of the offices."""
     slugs = {office.slug for office in offices}
     holders = {t.holder for t in scene.authority.tenures if t.office in slugs}
-    if scene.day is not None:
+    words = {scene.authority.titles.cue(token.text) for token in mention.tokens}
+    if scene.day is not None and "former" not in words:
         now = {t.holder for slug in slugs for t in scene.authority.holders(slug, scene.day)}
         holders = now or holders
     before = [

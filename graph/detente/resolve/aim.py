@@ -1,0 +1,103 @@
+"""Weigh the place an actor has in a content: is the statement aimed at it?
+
+The weights follow the definition of a target in docs/explanation/codebook.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.annotate import Parsed
+from detente.model import Span
+from detente.resolve.reference import Reference
+from detente.resolve.syntax import role
+
+__all__ = ["FULL", "HALF", "NONE", "depth", "place_weight"]
+
+FULL, HALF, NONE = 2, 1, 0
+
+_STRONG = frozenset({"subject", "object", "agent", "possessor", "attribute", "dative", "root"})
+_TOUCHED = frozenset(
+    ["with", "between", "to", "toward", "towards", "like", "by", "from", "on", "upon", "against", "at", "for", "among", "about", "than"]
+)
+_PLACED = frozenset(["in", "of", "inside", "into", "over", "across", "within", "under", "behind", "near", "outside"])
+_CIRCUMSTANCE = frozenset(["after", "before", "when", "while", "until", "during", "following", "amid"])
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "pcomp"})
+_PEOPLE = frozenset(["people", "peoples", "language", "flag", "territory", "soil", "history", "culture"])
+
+
+def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: set[int]) -> int:
+    """Return FULL when the place makes a target, HALF when only for want of another.
+
+    `titled` are the tokens of persons' names and descriptions: the "Russian" of "Russian
+    President Vladimir Putin" tells who he is, it is no target beside him.
+    """
+    token = parsed.doc[reference.token]
+    if _is_title(token, titled):
+        return NONE
+    if _is_circumstance(parsed, token, content):
+        return HALF if role(token) in _STRONG else NONE
+    return _role_weight(token, reference)
+
+
+def _role_weight(token: Token, reference: Reference) -> int:
+    """Weigh the grammatical role alone."""
+    part = role(token)
+    if part in _STRONG:
+        return FULL
+    if part == "modifier":
+        return _modifier_weight(token, reference)
+    preposition = part.removeprefix("prep:")
+    if preposition in _TOUCHED:
+        return FULL
+    return HALF if preposition in _PLACED else HALF
+
+
+def _modifier_weight(token: Token, reference: Reference) -> int:
+    """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
+    if token.head.lower_ in _PEOPLE:
+        return NONE
+    if reference.adjective or reference.actor.kind == "state":
+        return FULL if reference.adjective or "." in token.text else HALF
+    return HALF if reference.actor.kind in {"body", "person"} else NONE
+
+
+def _is_title(token: Token, titled: set[int]) -> bool:
+    """Tell whether a token belongs to the title or the owner of a named person."""
+    while token.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}:
+        token = token.head
+        if token.i in titled:
+            return True
+    return False
+
+
+def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
+    """Tell whether a token lies in a relative clause or a circumstance of the content."""
+    for ancestor in _within(parsed, token, content):
+        if ancestor.dep_ == "relcl":
+            return True
+        if ancestor.dep_ == "prep" and ancestor.lower_ in _CIRCUMSTANCE:
+            return True
+        if ancestor.dep_ == "advcl" and any(
+            child.lower_ in _CIRCUMSTANCE for child in ancestor.children if child.i < ancestor.i
+        ):
+            return True
+    return False
+
+
+def depth(parsed: Parsed, token: Token, content: Span) -> int:
+    """Count the clauses that lie between a token and the top of the content."""
+    chain = list(_within(parsed, token, content))
+    return sum(1 for ancestor in chain[:-1] if ancestor.dep_ in _CLAUSES)
+
+
+def _within(parsed: Parsed, token: Token, content: Span) -> Iterator[Token]:
+    """Yield a token and its heads as long as they lie in the content."""
+    start = parsed.passage.span.start
+    while content.start <= start + token.idx < content.end:
+        yield token
+        if token.head == token:
+            return
+        token = token.head
