@@ -68,7 +68,7 @@ def _misshapen(store: Store) -> Iterator[Problem]:
     shapes = Graph().parse(data=read_ontology("shapes.ttl", store.base), format="turtle")
     conforms, report, text = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
     if not isinstance(report, Graph):
-        raise DataError(f"`shapes.ttl` cannot be applied: {text}")
+        raise DataError(f"`shapes.ttl` cannot be applied: {text}.")
     for result in () if conforms else report.subjects(SH.resultMessage):
         focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
         message = f"{report.value(result, SH.resultMessage)}"
@@ -88,7 +88,7 @@ def _inconsistent(store: Store) -> Iterator[Problem]:
         query = path.read_text(encoding="utf-8")
         message = _MESSAGE.search(query)
         if message is None:
-            raise DataError(f"The integrity query `{path}` has no message")
+            raise DataError(f"The integrity query `{path}` has no message.")
         rows = store.select(query)
         for row in rows:
             shown = {

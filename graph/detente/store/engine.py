@@ -47,13 +47,13 @@ class Store:
         if path is None:
             return cls(_load(ox.Store(), known), known.base)
         if path.exists() and any(path.iterdir()):
-            raise BuildError(f"The store `{path}` exists already", "Name a new folder.")
+            raise BuildError(f"The store `{path}` exists already.", "Name a new folder.")
         try:
             engine = _load(ox.Store(str(path)), known)
             engine.flush()
             del engine
         except OSError as error:
-            raise BuildError(f"The store `{path}` cannot be written: {error}") from error
+            raise BuildError(f"The store `{path}` cannot be written: {error}.") from error
         return cls.open(path)
 
     @classmethod
@@ -65,14 +65,14 @@ class Store:
         """
         hint = "`detente build` makes one."
         if not (path / "CURRENT").is_file():
-            raise BuildError(f"There is no store at `{path}`", hint)
+            raise BuildError(f"There is no store at `{path}`.", hint)
         try:
             engine = ox.Store.read_only(str(path))
         except (OSError, RuntimeError) as error:
-            raise BuildError(f"The store `{path}` cannot be opened: {error}", hint) from error
+            raise BuildError(f"The store `{path}` cannot be opened: {error}.", hint) from error
         base = _base(engine)
         if base is None:
-            raise BuildError(f"The store `{path}` holds no vocabulary of Détente", hint)
+            raise BuildError(f"The store `{path}` holds no vocabulary of Détente.", hint)
         return cls(engine, base)
 
     def __len__(self) -> int:
@@ -105,7 +105,7 @@ class Store:
         answer = self.query(sparql, bindings=bindings)
         if isinstance(answer, Rows):
             return answer
-        raise QueryError("The query is no SELECT", "Use `query` for any other.")
+        raise QueryError("The query is no SELECT.", "Use `query` for any other.")
 
     def construct(self, sparql: str, *, bindings: Mapping[str, Value] | None = None) -> Triples:
         """Answer a CONSTRUCT or DESCRIBE.
@@ -116,7 +116,7 @@ class Store:
         answer = self.query(sparql, bindings=bindings)
         if isinstance(answer, Triples):
             return answer
-        raise QueryError("The query is no CONSTRUCT", "Use `query` for any other.")
+        raise QueryError("The query is no CONSTRUCT.", "Use `query` for any other.")
 
     def run(
         self, sparql: str, bindings: Mapping[str, Value] | None = None
@@ -132,9 +132,9 @@ class Store:
                 },
             )
         except SyntaxError as error:
-            raise QueryError(f"The query is malformed: {error}") from error
+            raise QueryError(f"The query is malformed: {error}.") from error
         except (OSError, ValueError) as error:
-            raise QueryError(f"The query cannot be answered: {error}") from error
+            raise QueryError(f"The query cannot be answered: {error}.") from error
 
     def dump(self, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> bytes:
         """Return every quad."""

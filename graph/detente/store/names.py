@@ -63,7 +63,7 @@ def checked_base(base: str) -> str:
     """
     if not _BASE_IRI.fullmatch(base):
         hint = f"Give an absolute IRI with a slash or a hash at its end, like {BASE}."
-        raise UsageError(f"`{base}` cannot be the base of IRIs", hint)
+        raise UsageError(f"`{base}` cannot be the base of IRIs.", hint)
     return base
 
 

@@ -61,7 +61,7 @@ def _iri(term: _Term) -> str:
         DataError: It is none: the ontology is to have no blank nodes.
     """
     if not isinstance(term, ox.NamedNode):
-        raise DataError(f"The ontology has `{term}` where an IRI belongs")
+        raise DataError(f"The ontology has `{term}` where an IRI belongs.")
     return term.value
 
 

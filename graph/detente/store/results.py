@@ -85,12 +85,12 @@ def to_term(value: Value) -> ox.NamedNode | ox.Literal:
         UsageError: The value is None or an IRI that is none.
     """
     if value is None:
-        raise UsageError("`None` cannot stand in a query", "Leave the binding out.")
+        raise UsageError("`None` cannot stand in a query.", "Leave the binding out.")
     if isinstance(value, IRI):
         try:
             return ox.NamedNode(value)
         except ValueError:
-            raise UsageError(f"`{value}` is no IRI", "An IRI is absolute, like https://…") from None
+            raise UsageError(f"`{value}` is no IRI.", "An IRI is absolute, like https://…") from None
     if isinstance(value, str | int | float):
         return ox.Literal(value)
     return ox.Literal(str(value), datatype=ox.NamedNode(_LEXICAL[type(value)]))
@@ -134,5 +134,5 @@ def _format(formats: Mapping[str, _F], name: str) -> _F:
     """Return a format by name."""
     if name not in formats:
         known = ", ".join(sorted(formats))
-        raise UsageError(f"`{name}` is no format of this answer", f"Choose one of {known}.")
+        raise UsageError(f"`{name}` is no format of this answer.", f"Choose one of {known}.")
     return formats[name]
