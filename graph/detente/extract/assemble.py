@@ -10,6 +10,7 @@ from detente.extract.cues import Cues
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
 from detente.extract.page import Page
+from detente.extract.phrases import runs
 from detente.extract.quoting import Bare, fill, grow, loose_quotes, prefer_quotation
 from detente.model import Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
@@ -34,7 +35,7 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
         page = Page.of(passage, cues, mode)
         tree = page.tree
         drafts = [draft for find in finds for draft in find(page)]
-        drafts = settle(tree, _joined(tree, cues, drafts))
+        drafts = settle(tree, _joined(tree, cues, drafts), cues)
         bare = loose_quotes(tree, drafts)
         here = [_found(tree, draft, drafts) for draft in drafts]
         found.extend(_with_bare(tree, here, bare, found))
@@ -47,7 +48,7 @@ def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
         speaks = draft.sense in cues and "quote" in cues[draft.sense].frames
         ready = prefer_quotation(tree, draft) if speaks and not draft.waits else draft
         filled = fill(tree, draft) if draft.waits else ready
-        if filled is not None and filled.content:
+        if filled is not None and runs(tree, filled.content):
             yield grow(tree, filled)
 
 
@@ -59,7 +60,7 @@ def _found(tree: Tree, draft: Draft, drafts: list[Draft]) -> Found:
         passage=tree.parsed.index,
         actors=tuple(tree.span(m[0], m[-1]) for m in draft.actors),
         cue=tree.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
-        content=tree.spans(draft.content),
+        content=tree.spans(runs(tree, draft.content)),
         kind=draft.kind,
         form=_form(tree, draft),
         rule=draft.rule,
@@ -106,7 +107,11 @@ def _with_bare(tree: Tree, here: list[Found], bare: list[Bare], before: list[Fou
 
 def _speaks(found: Found) -> bool:
     """Tell whether a quotation without a cue may go on with this record."""
-    return found.kind is Kind.STATEMENT and not found.outer and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
+    return (
+        found.kind is Kind.STATEMENT
+        and not found.outer
+        and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
+    )
 
 
 def _extended(found: Found, spans: tuple[Span, ...]) -> Found:

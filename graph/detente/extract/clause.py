@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.annotate import Tree
 from detente.model import Modality
 
-__all__ = ["group", "is_finite", "is_passive", "modality", "negated", "subject"]
+__all__ = ["group", "is_finite", "is_misread", "is_passive", "modality", "negated", "subject"]
 
 _NEGATIONS = {
     "not",
@@ -37,10 +37,20 @@ def group(tree: Tree, verb: int) -> tuple[int, ...]:
     return tuple(sorted({verb, *own, *between}))
 
 
+def is_misread(tree: Tree, verb: int) -> bool:
+    """Tell whether the parser took a past tense for an adjective ("Trump *accused* Cruz of")."""
+    if tree.dep[verb] != "amod" or verb == 0 or tree.head[verb] < verb:
+        return False
+    beside = tree.pos[verb - 1] in {"PROPN", "PRON"} and tree.pos[verb + 1] in {"PROPN", "PRON"}
+    return beside and tree.sentence[verb - 1] == tree.sentence[verb + 1]
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Tell whether a verb stands in the passive."""
-    if tree.children(verb, "auxpass", "nsubjpass", "agent"):
+    if tree.children(verb, "auxpass", "agent"):
         return True
+    if is_misread(tree, verb):
+        return False
     bare = tree.tag[verb] == "VBN" and not tree.children(verb, "aux")
     return bare and tree.dep[verb] in {"acl", "amod"}
 
@@ -79,7 +89,7 @@ def modality(tree: Tree, verb: int) -> Modality:
 
 def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what the verb says, or None."""
-    own = tree.children(verb, *_SUBJECTS)
+    own = [k for k in tree.children(verb, *_SUBJECTS) if tree.quote[k] == tree.quote[verb]]
     agents = [k for a in tree.children(verb, "agent") for k in tree.children(a, "pobj")]
     if agents:
         return agents[0]

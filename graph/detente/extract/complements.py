@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.annotate import Tree
-from detente.extract.clause import group
+from detente.extract.clause import group, is_misread
 from detente.extract.phrases import mention, skip_adjuncts, trim
 from detente.extract.sentences import sentence_end
 
@@ -17,6 +17,7 @@ _PHRASE_PARTS = {
     "dobj", "dative", "iobj", "prep", "agent", "xcomp", "ccomp", "oprd", "attr", "acomp",
     "prt", "npadvmod", "advmod", "advcl", "pcomp", "pobj",
 }  # fmt: skip
+_REASONS = {"because", "if", "unless", "since", "so", "until", "once", "than"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -35,7 +36,7 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
     """Return the frames a verb's right complements fill, each with its head."""
     found: dict[str, int] = {}
     objects = [k for k in _objects(tree, verb) if tree.lower[tree.left[k] - 1] != ","]
-    passive = tree.children(verb, "nsubjpass")
+    passive = tree.children(verb, "nsubjpass") if tree.children(verb, "auxpass") else []
     for kid in tree.kids[verb]:
         if kid > verb:
             for name in _names(tree, kid, has_object=bool(objects or passive)):
@@ -46,6 +47,11 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
     for kid in tree.kids[objects[-1]] if objects else ():
         if tree.dep[kid] == "prep":
             found.setdefault(f"np-{tree.lower[kid]}", kid)
+    after = min(tree.right[objects[-1]] + 1, len(tree) - 1) if objects else 0
+    if objects and any(
+        tree.quote[t] > tree.quote[t - 1] for t in range(objects[-1] + 1, after + 1)
+    ):
+        found.setdefault("small", objects[-1])  # called the system "rigged"
     for name in ("on", "for", "to", "upon"):
         if name in found and "inf" in found:
             found.setdefault(f"{name}-inf", found["inf"])
@@ -54,6 +60,8 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
 
 def _objects(tree: Tree, verb: int) -> list[int]:
     """Return a verb's objects to its right."""
+    if is_misread(tree, verb):
+        return [tree.head[verb]]
     return [kid for kid in tree.children(verb, "dobj", "dative") if kid > verb]
 
 
@@ -108,9 +116,32 @@ def complement(
     first, last = tree.left[head], tree.right[head]
     if frame == "obj-inf" or (frame == "clause" and not addressed):
         first = min([first, *(tree.left[k] for k in _objects(tree, verb) if k < head)])
+    if addressed and frame == "clause" and not tree.children(head, *_SUBJECTS):
+        first = _after_addressee(tree, verb, first)
     first = max(first, verb + 1)
-    content = frozenset(range(_past_that(tree, first, last), last + 1))
+    first = _past_that(tree, first, last)
+    content = frozenset(range(first, _with_reason(tree, last) + 1))
     return Complement(frame, trim(tree, content), phrase=False, object=_object(tree, verb))
+
+
+def _after_addressee(tree: Tree, verb: int, first: int) -> int:
+    """Return where a clause begins whose subject the parser joined to the addressee."""
+    things = _objects(tree, verb)
+    if not things or things[0] != first - 1 or tree.left[things[0]] != verb + 1:
+        return first
+    at = verb + 1
+    while at < things[0] and tree.pos[at] in {"PROPN", "DET"}:
+        at += 1
+    return at if verb + 1 < at <= things[0] else first
+
+
+def _with_reason(tree: Tree, last: int) -> int:
+    """Return the end of a content together with the reason given right after it."""
+    if last + 1 < len(tree) and tree.lower[last + 1] in _REASONS:
+        head = tree.head[last + 1]
+        if head > last + 1 and tree.left[head] == last + 1:
+            return tree.right[head]
+    return last
 
 
 def _object(tree: Tree, verb: int) -> int | None:
@@ -162,7 +193,7 @@ def _is_tensed(tree: Tree, verb: int) -> bool:
 def _phrase(tree: Tree, verb: int) -> frozenset[int]:
     """Return a verb phrase: the verb group and what follows it, without what is set apart."""
     own = group(tree, verb)
-    last = max(own)
+    last = max([*own, *(tree.right[k] for k in _objects(tree, verb))])
     for kid in sorted(tree.kids[verb]):
         if kid <= verb or tree.dep[kid] not in _PHRASE_PARTS:
             continue
@@ -172,7 +203,7 @@ def _phrase(tree: Tree, verb: int) -> frozenset[int]:
         if tree.left[kid] > last + 2:
             break
         last = max(last, tree.right[kid])
-    return trim(tree, range(own[0], _set_off(tree, verb, last)))
+    return trim(tree, range(own[0], _with_reason(tree, _set_off(tree, verb, last) - 1) + 1))
 
 
 def _set_off(tree: Tree, verb: int, last: int) -> int:

@@ -6,21 +6,76 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.annotate import Tree
+from detente.extract.cues import Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
+from detente.model import Kind, Tier
 
 __all__ = ["settle"]
 
+_WORDING = {"say", "argue", "claim", "insist"}
+_SET_OFF = {"which", "who", "whom", "where", "whose"}
+_CONJUNCTIONS = {"but", "and", "while"}
 
-def settle(tree: Tree, drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts in reading order, coordinate cues cut out of each other's contents."""
+
+def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
+    """Return the drafts in reading order, each cue once, each content within its own cue's reach."""
     by_cue: dict[tuple[int, ...], Draft] = {}
     for draft in drafts:
         by_cue.setdefault(draft.cue, draft)
     ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
-    return [cut for draft in ordered if (cut := _cut(tree, draft, ordered)).content]
+    ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
+    cut = [_cut(tree, draft, ordered) for draft in ordered]
+    return [d for d in cut if d.content and not _is_idle_nesting(tree, d, cut)]
+
+
+def _worded(tree: Tree, drafts: list[Draft], cues: Cues) -> list[Draft]:
+    """Join `condemned X, saying Y` into one draft; `spoke about X, saying Y` is its saying."""
+    by_anchor = {draft.anchor: draft for draft in drafts}
+    gone: set[int] = set()
+    for draft in drafts:
+        said = tree.lemma[draft.anchor] in _WORDING and tree.tag[draft.anchor] == "VBG"
+        main = by_anchor.get(_governor(tree, draft.anchor)) if said else None
+        if main is None or not main.phrase or main.kind is Kind.DEED:
+            continue
+        if cues[main.sense].event_type == "comment":
+            gone.add(main.anchor)
+            continue
+        gone.add(draft.anchor)
+        content = frozenset(range(min(main.content), max(draft.content) + 1))
+        by_anchor[main.anchor] = replace(main, content=content)
+    return [by_anchor[d.anchor] for d in drafts if d.anchor not in gone]
+
+
+def _governor(tree: Tree, verb: int) -> int:
+    """Return the verb a participle hangs on, through the object it may be hung on."""
+    head = tree.head[verb]
+    while tree.pos[head] not in {"VERB", "AUX"} and tree.head[head] != head:
+        head = tree.head[head]
+    return head
+
+
+def _joint_deeds(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """Join two deeds of one doer in one sentence (`laid flowers and signed the book`)."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last is not None and _continues(tree, last, draft):
+            content = frozenset(range(min(last.content), max(draft.content) + 1))
+            joined[-1] = replace(last, content=content)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _continues(tree: Tree, first: Draft, second: Draft) -> bool:
+    """Tell whether a deed is the second verb of the one before."""
+    if not first.kind is second.kind is Kind.DEED:
+        return False
+    beside = tree.dep[second.anchor] == "conj" and tree.head[second.anchor] == first.anchor
+    return beside and first.actors == second.actors
 
 
 def _cut(tree: Tree, draft: Draft, others: list[Draft]) -> Draft:
@@ -30,23 +85,38 @@ def _cut(tree: Tree, draft: Draft, others: list[Draft]) -> Draft:
             continue
         if tree.quote[other.anchor] >= 0:
             continue
-        if _coordinate(tree, draft, other):
-            first = min(other.cue)
-            content = trim(tree, (t for t in draft.content if t < first))
-            return replace(draft, content=content) if content else draft
+        end = _boundary(tree, draft, other)
+        content = trim(tree, (t for t in draft.content if t < end)) if end else frozenset[int]()
+        if len(content) > 1:
+            return replace(draft, content=content)
     return draft
 
 
-def _coordinate(tree: Tree, draft: Draft, other: Draft) -> bool:
-    """Tell whether a later cue goes on beside the first and not inside its content."""
-    before = tree.lower[min(other.cue) - 1]
+def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
+    """Return where a later cue sets in beside the first, None if it lies inside its content."""
+    first = min(other.cue)
+    before = tree.lower[first - 1]
     if tree.tag[other.anchor] == "VBG" and before == ",":
-        return not draft.phrase
+        return None if draft.phrase and tree.lemma[other.anchor] in _WORDING else first
     own = tree.children(other.anchor, "nsubj", "nsubjpass")
-    return before in {"but", "and"} and not own and _past(tree, other) == _past(tree, draft)
+    if before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft):
+        return first
+    for token in range(first - 1, max(first - 12, draft.anchor), -1):
+        if tree.lower[token] == ",":
+            relative = tree.lower[token + 1] in _SET_OFF
+            return token if relative and tree.quote[token] < 0 and own else None
+    return None
 
 
 def _past(tree: Tree, draft: Draft) -> bool:
     """Tell whether a cue stands in the past."""
     own = {tree.lower[t] for t in draft.cue}
     return tree.tag[draft.anchor] == "VBD" or "did" in own or "had" in own
+
+
+def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether a draft lies in another's content without a speaker and clause of its own."""
+    if not any(draft.anchor in o.content for o in others if o.anchor != draft.anchor):
+        return False
+    says = draft.kind is Kind.STATEMENT and draft.tier is Tier.HIGH and not draft.phrase
+    return not (says and tree.children(draft.anchor, "nsubj"))

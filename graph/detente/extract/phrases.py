@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.annotate import Tree
 
-__all__ = ["actors", "mention", "skip_adjuncts", "trim"]
+__all__ = ["actors", "mention", "runs", "skip_adjuncts", "trim"]
 
 _LOOSE = {"relcl", "advcl", "acl", "punct", "ccomp", "parataxis", "cc", "conj", "appos", "advmod"}
 _DAYS = {
@@ -109,6 +109,18 @@ def _adjunct_end(tree: Tree, at: int, last: int) -> int:
 def trim(tree: Tree, tokens: Iterable[int]) -> frozenset[int]:
     """Drop outer punctuation, quotation marks and conjunctions from a content."""
     return frozenset(_strip(tree, sorted(set(tokens))))
+
+
+def runs(tree: Tree, tokens: Iterable[int]) -> list[int]:
+    """Trim each run of neighbouring tokens of a content, dropping runs of punctuation."""
+    kept: list[int] = []
+    run: list[int] = []
+    for token in sorted(tokens):
+        if run and token != run[-1] + 1:
+            kept += _strip(tree, run)
+            run = []
+        run.append(token)
+    return kept + _strip(tree, run)
 
 
 def _strip(tree: Tree, run: list[int]) -> list[int]:

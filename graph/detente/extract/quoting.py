@@ -133,8 +133,10 @@ def _after(tree: Tree, draft: Draft, first: int, last: int) -> frozenset[int]:
     at = last + 1
     if at >= len(tree):
         return frozenset()
+    quoted_before = first > 0 and tree.quote[first - 1] >= 0
     if tree.quote[at] >= 0:
-        return inner(tree, tree.quote[at]) if _opens(tree, at) else frozenset()
+        opens = _opens(tree, at) and not quoted_before
+        return inner(tree, tree.quote[at]) if opens else frozenset()
     if at + 1 < len(tree) and tree.lower[at] in _MARKS:
         if tree.quote[at + 1] >= 0:
             return inner(tree, tree.quote[at + 1])

@@ -1,12 +1,17 @@
-"""Belief and intent: somebody believes, fears, wants, plans."""
+"""Belief and intent: somebody believes, fears, wants, is sure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.annotate import Tree
+from detente.extract.clause import negated, subject
+from detente.extract.complements import complement, frames
+from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
-from detente.extract.verbs import draft
+from detente.extract.phrases import actors, trim
+from detente.extract.verbs import draft, in_quotation
 from detente.model import Kind
 
 __all__ = ["RULES", "find"]
@@ -16,14 +21,62 @@ RULES = (
         "attitudes.belief", "A verb of belief and its clause.", "Berlin fears that gas will stop."
     ),
     Rule("attitudes.intent", "A verb of wish or plan.", "Moscow wants to keep its base in Syria."),
+    Rule(
+        "attitudes.adjective",
+        "An adjective of attitude with its clause or phrase.",
+        "Washington is confident that the truce will hold.",
+    ),
 )
+_LINKS = {"be", "remain", "become", "feel", "seem"}
 
 
 def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each verb of belief or intent with a complement."""
+    """Yield a draft for each verb or adjective of belief or intent with a complement."""
     for match in page.verbs:
         if match.complement is None or match.cue.kind not in {Kind.BELIEF, Kind.INTENT}:
             continue
         found = draft(page.tree, match, f"attitudes.{match.cue.kind.value}")
-        if found is not None:
+        if found is not None and (found.actors or found.agentless):
             yield found
+    yield from _adjectives(page)
+
+
+def _adjectives(page: Page) -> Iterator[Draft]:
+    """Yield a draft for each predicate adjective of the tables."""
+    tree = page.tree
+    for word in range(len(tree)):
+        senses = page.cues.of("adjective", tree.lower[word])
+        if not senses or in_quotation(tree, word):
+            continue
+        verb = tree.head[word] if tree.dep[word] == "acomp" else word
+        if tree.lemma[verb] not in _LINKS and not tree.children(word, "auxpass", "cop"):
+            continue
+        found = frames(tree, word)
+        chosen = next(((c, f) for c in senses for f in c.frames if f in found), None)
+        noun = (
+            subject(tree, verb)
+            if verb != word
+            else next(iter(tree.children(word, "nsubjpass", "nsubj")), None)
+        )
+        if chosen is not None and noun is not None:
+            yield _drafted(tree, word, verb, noun, *chosen)
+
+
+def _drafted(tree: Tree, word: int, verb: int, noun: int, cue: Cue, frame: str) -> Draft:
+    """Make the draft of an adjective."""
+    head = frames(tree, word)[frame]
+    if frame in {"clause", "inf"}:
+        content = complement(tree, word, frame, head, deed=False, addressed=False).content
+    else:
+        content = trim(tree, range(head + 1, tree.right[head] + 1))
+    return Draft(
+        rule="attitudes.adjective",
+        kind=cue.kind,
+        anchor=word,
+        cue=tuple(range(min(verb, word), word + 1)),
+        actors=actors(tree, noun),
+        content=content,
+        sense=cue.id,
+        tier=cue.tier,
+        negated=negated(tree, verb),
+    )

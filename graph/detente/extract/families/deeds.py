@@ -8,7 +8,7 @@ from detente.extract.clause import is_finite
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.verbs import draft
-from detente.model import Kind
+from detente.model import Kind, Modality
 
 __all__ = ["RULES", "find"]
 
@@ -25,5 +25,6 @@ def find(page: Page) -> Iterator[Draft]:
         if not is_finite(page.tree, match.verb):
             continue
         found = draft(page.tree, match, "deeds.deed")
-        if found is not None and found.actors:
+        done = found is not None and found.modality is Modality.ASSERTED
+        if found is not None and done and found.actors:
             yield found

@@ -11,6 +11,7 @@ from detente.model import Kind
 
 __all__ = ["RULES", "find"]
 
+_POSSIBLE = {"could", "may", "might", "can", "should", "must"}
 RULES = (
     Rule(
         "speech.clause", "A speech verb and its clause.", "Peskov said that the talks had failed."
@@ -34,5 +35,10 @@ def find(page: Page) -> Iterator[Draft]:
         else:
             rule = "speech.phrase" if match.complement.phrase else "speech.clause"
         found = draft(page.tree, match, rule)
-        if found is not None:
+        if found is not None and not (found.phrase and _is_possible(page, match.verb)):
             yield found
+
+
+def _is_possible(page: Page, verb: int) -> bool:
+    """Tell whether a clause only says that something may be said."""
+    return any(page.tree.lower[k] in _POSSIBLE for k in page.tree.children(verb, "aux"))

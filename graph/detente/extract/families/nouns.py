@@ -1,0 +1,103 @@
+"""Noun cues: somebody's claim that, demand for, warning of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.annotate import Tree
+from detente.extract.cues import Cue
+from detente.extract.grammar import Draft, Rule
+from detente.extract.page import Page
+from detente.extract.phrases import actors, trim
+from detente.extract.verbs import in_quotation
+
+__all__ = ["RULES", "find"]
+
+RULES = (
+    Rule(
+        "nouns.owned",
+        "A reporting noun with its owner (`Moscow's demand for …`, `a claim by …`).",
+        "Moscow's claim that the jet strayed was false.",
+    ),
+    Rule(
+        "nouns.carried",
+        "A reporting noun that is the object of its owner's verb.",
+        "Lavrov has no doubt that the talks will fail.",
+    ),
+)
+_OWNERS = {"by", "from", "among", "of"}
+_CARRIERS = {"have", "make", "issue", "give", "get", "deliver", "bring", "carry", "hold"}
+
+
+def find(page: Page) -> Iterator[Draft]:
+    """Yield a draft for each reporting noun that has both an owner and a content."""
+    tree = page.tree
+    for noun in range(len(tree)):
+        if tree.pos[noun] != "NOUN" or not (senses := page.cues.of("noun", tree.lemma[noun])):
+            continue
+        if in_quotation(tree, noun):
+            continue
+        chosen = _sense(tree, noun, senses)
+        owner = _owner(tree, noun)
+        if chosen is None or owner is None:
+            continue
+        cue, head = chosen
+        rule = "nouns.owned" if tree.head[owner] != tree.head[noun] else "nouns.carried"
+        content = trim(tree, range(_start(tree, head), tree.right[head] + 1))
+        if owner in content:
+            continue
+        yield Draft(
+            rule=rule,
+            kind=cue.kind,
+            anchor=noun,
+            cue=(noun,),
+            actors=actors(tree, owner),
+            content=content,
+            sense=cue.id,
+            tier=cue.tier,
+            negated=cue.negated,
+            modality=cue.modality,
+        )
+
+
+def _sense(tree: Tree, noun: int, senses: tuple[Cue, ...]) -> tuple[Cue, int] | None:
+    """Choose the first sense one of whose frames the noun fills, with the frame's head."""
+    found: dict[str, int] = {}
+    for kid in tree.kids[noun]:
+        if kid < noun:
+            continue
+        if tree.dep[kid] in {"acl", "ccomp", "relcl"}:
+            first = tree.lower[tree.left[kid]]
+            if first == "that" and tree.children(kid, "mark"):
+                found.setdefault("that", kid)
+            elif first == "to":
+                found.setdefault("inf", kid)
+        elif tree.dep[kid] == "prep" and tree.children(kid, "pobj", "pcomp"):
+            found.setdefault(tree.lower[kid], kid)
+    for cue in senses:
+        for frame in cue.frames:
+            if frame in found and frame not in _OWNERS - {"of"}:
+                return cue, found[frame]
+    return None
+
+
+def _start(tree: Tree, head: int) -> int:
+    """Return where the content begins: past `that` or the preposition."""
+    first = tree.left[head]
+    return first + 1 if tree.lower[first] == "that" or tree.dep[head] == "prep" else first
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return who holds a noun: a possessor, a `by` or `from` phrase, the verb's subject."""
+    owned = tree.children(noun, "poss")
+    if owned:
+        return owned[0]
+    for kid in tree.children(noun, "prep"):
+        if tree.lower[kid] in _OWNERS - {"of"}:
+            things = tree.children(kid, "pobj")
+            return things[0] if things else None
+    verb = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[verb] in _CARRIERS:
+        own = tree.children(verb, "nsubj")
+        return own[0] if own and tree.pos[own[0]] != "PRON" else None
+    return None
