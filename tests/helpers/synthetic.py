@@ -169,14 +169,15 @@ def _sentence(rng: Random, text: str, day: date | None) -> tuple[str, _Sentence]
 def _statements(rng: Random, article: Article, sentences: list[_Sentence]) -> Iterator[Statement]:
     """Turn the sentences of one article into statements with ids of the contract."""
     seen: dict[tuple[str, str], int] = {}
-    first: dict[str, str] = {}
+    originals: list[str] = []
     for sentence in sentences:
         text = " … ".join(part.text for part in sentence.content)
         key = (sentence.mention.text, text)
         ordinal = seen[key] = seen.get(key, -1) + 1
         name = statement_id(article.iri_name, *key, ordinal)
-        repeats = first.get(f"{key}") if ordinal else None
-        first.setdefault(f"{key}", name)
+        repeats = rng.choice(originals) if originals and rng.random() < 0.05 else None
+        if repeats is None:
+            originals.append(name)
         yield _vary(rng, replace(_statement(article, sentence, name), repeats=repeats))
 
 
