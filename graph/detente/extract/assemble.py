@@ -7,22 +7,24 @@ from dataclasses import replace
 
 from detente.annotate import Parsed, Tree
 from detente.extract.cues import Cues
+from detente.extract.families.quotation import unclaimed
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
 from detente.extract.page import Page
 from detente.extract.phrases import runs
-from detente.extract.quoting import Bare, fill, grow, loose_quotes, prefer_quotation
+from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
 from detente.model import Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
 
 __all__ = ["assemble", "families"]
 
+Find = Callable[[Page], Iterator[Draft]]
 _ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
 
 
-def families() -> list[Callable[[Page], Iterator[Draft]]]:
+def families() -> list[Find]:
     """Return the `find` of every rule family, by name."""
-    return [module.find for module in discover("detente.extract.families", "RULES")]
+    return [module.find for module in discover("detente.extract.families", "find")]
 
 
 def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
@@ -33,19 +35,26 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
         if passage.passage.role is Role.BYLINE or not len(passage.doc):
             continue
         page = Page.of(passage, cues, mode)
-        tree = page.tree
-        drafts = [draft for find in finds for draft in find(page)]
-        drafts = settle(tree, _joined(tree, cues, drafts), cues)
-        bare = loose_quotes(tree, drafts)
-        here = [_found(tree, draft, drafts) for draft in drafts]
-        found.extend(_with_bare(tree, here, bare, found))
+        drafts = _drafts(page, finds)
+        here = [_found(page.tree, draft, drafts) for draft in drafts]
+        bare = [n for n in loose_quotes(page.tree, drafts) if stands_alone(page.tree, n)]
+        found.extend(_with_bare(page.tree, here, bare, found))
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
+
+
+def _drafts(page: Page, finds: Sequence[Find]) -> list[Draft]:
+    """Return what all families make of a passage, settled against each other."""
+    tree = page.tree
+    drafts = [draft for find in finds for draft in find(page)]
+    settled = settle(tree, _joined(tree, page.cues, drafts), page.cues)
+    more = [*settled, *unclaimed(page, loose_quotes(tree, settled))]
+    return sorted(more, key=lambda d: (d.anchor, d.rule))
 
 
 def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
     """Give waiting drafts their quotations and let contents take whole quotations."""
     for draft in drafts:
-        speaks = draft.sense in cues and "quote" in cues[draft.sense].frames
+        speaks = draft.cue and draft.sense in cues and "quote" in cues[draft.sense].frames
         ready = prefer_quotation(tree, draft) if speaks and not draft.waits else draft
         filled = fill(tree, draft) if draft.waits else ready
         if filled is not None and runs(tree, filled.content):
@@ -89,10 +98,12 @@ def _form(tree: Tree, draft: Draft) -> Form:
     return Form.MIXED if quoted else Form.INDIRECT
 
 
-def _with_bare(tree: Tree, here: list[Found], bare: list[Bare], before: list[Found]) -> list[Found]:
+def _with_bare(
+    tree: Tree, here: list[Found], bare: Sequence[int], before: list[Found]
+) -> list[Found]:
     """Join quotations without a cue to the record before them, or to its speaker."""
-    for quotation in bare:
-        spans = tree.spans(quotation.tokens)
+    for number in bare:
+        spans = tree.spans(runs(tree, inner(tree, number)))
         last = max(
             (f for f in here if f.content[0].start < spans[0].start and _speaks(f)),
             key=lambda f: (f.form is Form.DIRECT, f.cue or f.content[0]),
@@ -100,18 +111,18 @@ def _with_bare(tree: Tree, here: list[Found], bare: list[Bare], before: list[Fou
         )
         if last is not None:
             here[here.index(last)] = _extended(last, spans)
-        elif before and _speaks(before[-1]) and not here:
-            here.append(_continued(before[-1], tree, spans))
+        elif before and not here and _speaks(before[-1]):
+            if tree.parsed.carried and number == 0:
+                before[-1] = _extended(before[-1], spans)
+            elif tree.parsed.index - before[-1].passage == 1:
+                here.append(_continued(before[-1], tree, spans))
     return here
 
 
 def _speaks(found: Found) -> bool:
     """Tell whether a quotation without a cue may go on with this record."""
-    return (
-        found.kind is Kind.STATEMENT
-        and not found.outer
-        and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
-    )
+    said = found.kind is Kind.STATEMENT and not found.outer
+    return said and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
 
 
 def _extended(found: Found, spans: tuple[Span, ...]) -> Found:

@@ -22,7 +22,7 @@ def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     """Return the drafts in reading order, each cue once, each content within its own cue's reach."""
     by_cue: dict[tuple[int, ...], Draft] = {}
     for draft in drafts:
-        by_cue.setdefault(draft.cue, draft)
+        by_cue.setdefault(draft.cue or (draft.anchor,), draft)
     ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
@@ -94,7 +94,7 @@ def _cut(tree: Tree, draft: Draft, others: list[Draft]) -> Draft:
 
 def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
     """Return where a later cue sets in beside the first, None if it lies inside its content."""
-    first = min(other.cue)
+    first = min(other.cue, default=other.anchor)
     before = tree.lower[first - 1]
     if tree.tag[other.anchor] == "VBG" and before == ",":
         return None if draft.phrase and tree.lemma[other.anchor] in _WORDING else first

@@ -44,7 +44,7 @@ def mention(tree: Tree, noun: int) -> tuple[int, ...]:
         run.insert(0, run[0] - 1)
     while run[-1] + 1 in tokens or _inner_mark(tree, run[-1] + 1, tokens):
         run.append(run[-1] + 1)
-    return tuple(_strip(tree, run))
+    return tuple(_strip(tree, run)) or (noun,)
 
 
 def _inner_mark(tree: Tree, token: int, tokens: set[int]) -> bool:

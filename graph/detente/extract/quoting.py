@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from detente.annotate import Tree
 from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
 from detente.extract.sentences import quote_range, sentence_end, sentence_start
 
-__all__ = ["Bare", "fill", "grow", "loose_quotes", "prefer_quotation"]
+__all__ = ["fill", "grow", "inner", "loose_quotes", "prefer_quotation", "stands_alone"]
 
 _MARKS = {",", ":", "-", "—", "–", "--", ";"}
 _REACH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A quotation that stands alone: its number and its tokens."""
-
-    number: int
-    tokens: frozenset[int]
+_SENTENCE = 3
 
 
 def inner(tree: Tree, number: int) -> frozenset[int]:
@@ -55,7 +48,9 @@ def prefer_quotation(tree: Tree, draft: Draft) -> Draft:
     if mark < 1 or tree.quote[mark] < 0 or tree.quote[draft.anchor] == tree.quote[mark]:
         return draft
     begin, end = quote_range(tree, tree.quote[mark])
-    if end - begin < 4 or tree.lower[end - 1] not in {",", "?", "!", "-", "--", "—"}:
+    runs_on = tree.lower[end - 1] in {",", "?", "!", "-", "--", "—"}
+    speaks = any(tree.pos[t] in {"VERB", "AUX"} for t in range(begin, end))
+    if end - begin < 4 or not runs_on or not speaks or tree.tag[draft.anchor] == "VBG":
         return draft
     content = _before(tree, first) | _after(tree, draft, first, last)
     return replace(draft, content=trim(tree, content - set(range(first, last + 1))), phrase=False)
@@ -175,20 +170,22 @@ def grow(tree: Tree, draft: Draft) -> Draft:
     )
 
 
-def loose_quotes(tree: Tree, drafts: list[Draft]) -> list[Bare]:
-    """Return the quotations that make sentences of their own and that no draft holds."""
+def loose_quotes(tree: Tree, drafts: list[Draft]) -> list[int]:
+    """Return the quotations of a sentence's length that no draft holds."""
     held = {tree.quote[t] for draft in drafts for t in draft.content}
-    bare = []
-    for number in sorted(set(tree.quote) - held - {-1}):
-        first, last = quote_range(tree, number)
-        tokens = inner(tree, number)
-        words = [t for t in tokens if tree.pos[t] not in {"PUNCT", "SPACE"}]
-        before = (
-            first == 0 or tree.quote[first - 1] >= 0 or tree.lower[first - 1] in {".", "!", "?"}
-        )
-        after = (
-            last + 1 >= len(tree) or tree.words[last + 1][:1].isupper() or tree.quote[last + 1] >= 0
-        )
-        if len(words) >= 3 and (before or "\n" in tree.words[first - 1]) and after:
-            bare.append(Bare(number, tokens))
-    return bare
+    free = sorted(set(tree.quote) - held - {-1})
+    return [n for n in free if _words(tree, n) >= _SENTENCE]
+
+
+def stands_alone(tree: Tree, number: int) -> bool:
+    """Tell whether a quotation begins a sentence of its own."""
+    first, last = quote_range(tree, number)
+    before = first == 0 or tree.quote[first - 1] >= 0 or tree.lower[first - 1] in {".", "!", "?"}
+    opens = before or "\n" in tree.words[first - 1] or not tree.words[first - 1].strip()
+    after = last + 1 >= len(tree) or tree.words[last + 1][:1].isupper() or tree.quote[last + 1] >= 0
+    return opens and (after or _words(tree, number) > _REACH)
+
+
+def _words(tree: Tree, number: int) -> int:
+    """Count the words of a quotation."""
+    return sum(tree.pos[t] not in {"PUNCT", "SPACE"} for t in inner(tree, number))

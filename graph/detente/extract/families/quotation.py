@@ -1,0 +1,95 @@
+"""Quotations: those beside a verb no table knows, after a colon, or without any cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from detente.annotate import Tree
+from detente.extract.clause import group, is_finite, subject
+from detente.extract.grammar import Draft, Rule
+from detente.extract.page import Page
+from detente.extract.phrases import actors, trim
+from detente.extract.sentences import quote_range, sentence_start
+from detente.model import Kind
+
+__all__ = ["RULES", "unclaimed"]
+
+RULES = (
+    Rule(
+        "quotation.colon",
+        "A quotation after a colon belongs to the clause before it, whatever its verb.",
+        'The envoy put it plainly: "We have lost the war."',
+    ),
+    Rule(
+        "quotation.verb",
+        "A quotation beside a verb with its subject that no table knows.",
+        '"We have lost the war," the envoy thundered.',
+    ),
+    Rule(
+        "quotation.continued",
+        "A quotation without a cue goes on with the record or the speaker before it.",
+        '"We are ready," Lavrov said. "The rest is up to Washington."',
+    ),
+)
+_SHORTEST = 3
+_STATIVE = {"be", "have", "do", "become", "remain", "include", "seem"}
+
+
+def unclaimed(page: Page, numbers: Iterable[int]) -> Iterator[Draft]:
+    """Yield a draft for each quotation that no cue claimed and whose clause names a speaker."""
+    tree = page.tree
+    for number in numbers:
+        first, last = quote_range(tree, number)
+        tokens = trim(tree, range(first, last + 1))
+        if sum(tree.pos[t] not in {"PUNCT", "SPACE"} for t in tokens) < _SHORTEST:
+            continue
+        found = _colon(tree, first) or _beside(tree, first, last)
+        if found is not None:
+            rule, verb, noun = found
+            yield Draft(
+                rule=rule,
+                kind=Kind.STATEMENT,
+                anchor=verb,
+                cue=group(tree, verb),
+                actors=actors(tree, noun),
+                content=tokens,
+                sense="say.clause",
+            )
+
+
+def _colon(tree: Tree, first: int) -> tuple[str, int, int] | None:
+    """Return the verb and the subject of the clause before a colon."""
+    if first == 0 or tree.lower[first - 1] != ":":
+        return None
+    start = sentence_start(tree, first - 1)
+    for verb in range(first - 2, start - 1, -1):
+        if tree.pos[verb] in {"VERB", "AUX"} and tree.quote[verb] < 0 and is_finite(tree, verb):
+            noun = subject(tree, verb)
+            if noun is not None and start <= noun < first:
+                return "quotation.colon", verb, noun
+    return None
+
+
+def _beside(tree: Tree, first: int, last: int) -> tuple[str, int, int] | None:
+    """Return the verb and the subject of a clause right after or right before a quotation."""
+    after = range(last + 1, min(last + 7, len(tree)))
+    if len(after) > 1 and tree.lower[last - 1] in {",", "?", "!"}:
+        for verb in after:
+            if tree.lower[verb] in {".", ",", ";"} or tree.quote[verb] >= 0:
+                break
+            if _acts(tree, verb):
+                noun = subject(tree, verb)
+                close = noun is not None and last < noun < verb + 5
+                return ("quotation.verb", verb, noun) if close and noun is not None else None
+    comma = first > 1 and tree.lower[first - 1] == ","
+    verb = first - 2
+    if comma and _acts(tree, verb) and tree.words[first + 1][:1].isupper():
+        noun = subject(tree, verb)
+        if noun is not None and noun < verb:
+            return "quotation.verb", verb, noun
+    return None
+
+
+def _acts(tree: Tree, verb: int) -> bool:
+    """Tell whether a token is a finite verb that may report."""
+    return tree.pos[verb] == "VERB" and tree.lemma[verb] not in _STATIVE and is_finite(tree, verb)
