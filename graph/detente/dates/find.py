@@ -97,13 +97,23 @@ def _calendar(said: Mapping[str, str | None]) -> tuple[int | None, int | None, i
     """Return the year, month and day that a match names."""
     year = _int(said.get("year")) or 10 * (_int(said.get("decade")) or 0) or None
     month = prefix(MONTHS, said.get("month")) or _int(said.get("monthnumber"))
-    day = _int(said.get("day"))
+    day = _int(said.get("day")) or _spelled(said.get("dayword"))
+    year = year or _spelled(said.get("yearwords"))
     one, two = _int(said.get("one")) or 0, _int(said.get("two")) or 0
     if one > 12 or one == two:
         month, day = two or month, one or day
     elif two > 12:
         month, day = one, two
     return year, month, day
+
+
+def _spelled(words: str | None) -> int | None:
+    """Read a number written out: sixth, twenty-third, two thousand twenty-three."""
+    parts = re.split(r"[\s-]+", words) if words else []
+    known = [value for part in parts if (value := number(part)) is not None]
+    if parts[1:2] == ["thousand"]:
+        known[0] *= 1000
+    return sum(known) or None
 
 
 def _int(digits: str | None) -> int | None:

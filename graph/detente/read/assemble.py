@@ -17,18 +17,20 @@ def assemble(draft: Draft, *, key: str, path: str, known: Known, day: str | None
     found = passages(draft)
     title = known.title or draft.about.title or _headline(draft.text, found)
     heard = voice(draft, found, title)
+    mode = known.mode or heard.mode
+    url = known.url or draft.about.url
     return Article(
         key=key,
         path=path,
         text=draft.text,
         passages=found,
-        published=publication(draft, given=known.published or day),
-        mode=known.mode or heard.mode,
+        published=publication(draft, found, mode, given=known.published or day, url=url),
+        mode=mode,
         mode_reason="It was given." if known.mode else heard.reason,
         title=title,
         outlet=known.outlet or draft.about.outlet or heard.outlet,
         issuer=known.issuer or heard.issuer,
-        url=known.url or draft.about.url,
+        url=url,
     )
 
 

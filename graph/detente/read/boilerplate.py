@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 3
 _WEAK = "weak"
+_TO_READERS = ("appeal", "subscribe", "beside")
 _SCRAP = 4
 
 
@@ -69,7 +70,7 @@ def boilerplate(blocks: Sequence[str]) -> list[str]:
     for order in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
         for index in order:
             beside = marks[index - order.step]
-            if marks[index] == _WEAK and beside not in {"", _WEAK}:
+            if marks[index] == _WEAK and beside.startswith(_TO_READERS):
                 marks[index] = "beside"
     marks = ["" if mark == _WEAK else mark for mark in marks]
     return [

@@ -36,6 +36,7 @@ class _Line:
 
     span: Span
     text: str
+    column: int
     kind: str
     after_blank: bool
     hard_break: bool
@@ -67,7 +68,7 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
             continue
         blank = len(_BREAK.findall(text, last_end, match.start())) > 1
         span, kind = _inner(text, match.start(), match.end())
-        yield _Line(span, span.of(text), kind, blank, hard_break)
+        yield _Line(span, span.of(text), len(raw.rstrip()), kind, blank, hard_break)
         last_end = match.end()
         hard_break = raw.endswith("  ")
 
@@ -101,7 +102,7 @@ def _visible(char: str) -> bool:
 def _width(lines: list[_Line]) -> int | None:
     """Return the column at which the text is wrapped, or None where lines are paragraphs."""
     prose = [line for line in lines if "](" not in line.text and "http" not in line.text]
-    lengths = [len(line.text) for line in prose if len(line.text) <= _WIDEST]
+    lengths = [line.column for line in prose if line.column <= _WIDEST]
     if not lengths or len(lengths) < 0.9 * len(prose) or max(lengths) < _NARROWEST:
         return None
     width = max(lengths)
@@ -112,7 +113,7 @@ def _width(lines: list[_Line]) -> int | None:
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
     """Tell whether the first word of the next line would not have fitted on this one."""
-    return len(line.text) + 1 + len(following.text.split()[0]) > width - 5
+    return line.column + 1 + len(following.text.split(" ", 1)[0]) > width - 5
 
 
 def _runs_on(line: _Line, following: _Line, width: int | None, block: str) -> bool:
@@ -121,8 +122,10 @@ def _runs_on(line: _Line, following: _Line, width: int | None, block: str) -> bo
         return False
     if following.after_blank:
         return _breaks_off(block) and bool(_OPENS_LOW.match(following.text))
-    if _dangles(line.text) or (width and not following.hard_break):
-        return _dangles(line.text) or _is_full(line, following, width or 0)
+    if _dangles(line.text):
+        return True
+    if width and not following.hard_break and _is_full(line, following, width):
+        return True
     if _ends(line.text):
         return _quotation_open(block) and following.text[0] not in "\"“'‘"
     starts_low = bool(_OPENS_LOW.match(following.text))

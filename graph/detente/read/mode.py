@@ -19,8 +19,9 @@ from detente.read.draft import Draft
 __all__ = ["Evidence", "Voice", "evidence", "voice"]
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|''.*?(?:''|$)", re.DOTALL)
-_ISSUERS_BY = ("title", "head", "voice", "outlet", "url")
+_ISSUERS_BY = ("title", "head", "voice", "outlet", "url", "tail")
 _LABELS = 2
+_TAIL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def _fields(draft: Draft, passages: Sequence[Passage], title: str) -> dict[str, 
         "lede": [p.span.of(text) for p in prose[:1]],
         "title": [" ".join(title.split())],
         "head": [b.span.of(text) for b in draft.blocks if b.span.start < first],
+        "tail": [b.span.of(text) for b in draft.blocks[-_TAIL:]],
         "turns": turns if len(turns) >= _LABELS else [],
         "byline": [p.span.of(text) for p in passages if p.role is Role.BYLINE],
         "voice": [_QUOTED.sub(" ", p.span.of(text)) for p in prose],

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from detente.model import Published
+from detente.model import Mode, Passage, Published
 from detente.read.draft import Draft
+from detente.read.stated import stated
 
 __all__ = ["publication"]
 
-_ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
-_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)")
+_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{1,2})[/-]?(\d{1,2})(?=[/_-]|$)")
 
 
-def publication(draft: Draft, *, given: str | None) -> Published:
-    """Return the day of publication: given, from metadata, from the URL, or none."""
+def publication(
+    draft: Draft, passages: Sequence[Passage], mode: Mode, *, given: str | None, url: str | None
+) -> Published:
+    """Return the day of publication from the first source that tells it.
+
+    The sources are, in this order: the user, the metadata of the file, the address, the
+    text's own statement, and inference from what the text says. Otherwise there is none:
+    the day the program runs never stands in for it.
+    """
+    about = draft.about
     if given:
         return Published(given, "given", f"It was given as {given}.")
-    about = draft.about
     if about.day:
         return Published(about.day, "metadata", f"It is {about.field}.")
-    if about.url and (match := _IN_URL.search(about.url)) and (day := _day(match)):
-        return Published(day, "url", f"The path of {about.url} holds it.")
-    return Published(None, "none", "Nothing given, in the metadata or the URL tells the day.")
+    if url and (match := _IN_URL.search(url)) and (day := _day(match)):
+        return Published(day, "url", f"It stands in the path of {url}.")
+    if found := stated(draft, passages, mode):
+        return Published(found[0], "text", found[1])
+    return Published(None, "none", "Neither metadata, address nor text tell the day.")
 
 
 def _day(match: re.Match[str]) -> str | None:

@@ -35,8 +35,10 @@ class _Piece:
     @property
     def sentence(self) -> bool:
         """Whether it is a sentence or more, or a speaker's turn."""
-        ends = bool(_SENTENCE.search(self.words)) or len(self.words.split()) > 2 * _SUBHEAD_WORDS
-        return self.kind != "heading" and (ends or self.labelled)
+        words = self.words.split()
+        ends = _SENTENCE.search(self.words) and any(word[0].islower() for word in words)
+        long = len(words) > 2 * _SUBHEAD_WORDS
+        return self.kind != "heading" and bool(ends or long or self.labelled)
 
     @property
     def running(self) -> bool:
@@ -65,7 +67,7 @@ def passages(draft: Draft) -> tuple[Passage, ...]:
     for index, piece in enumerate(pieces):
         speaking = turns and (speaking or piece.labelled)
         role = Role.HEADLINE if piece is headline else _role(piece, inside=index in body)
-        if role is Role.PARAGRAPH and speaking:
+        if speaking and (role is Role.PARAGRAPH or _SENTENCE.search(piece.words)):
             role = Role.TURN
         if role:
             found += trim(Passage(piece.span, role), draft.text)
