@@ -20,12 +20,32 @@ FULL, HALF, NONE = 2, 1, 0
 
 _STRONG = frozenset({"subject", "object", "agent", "possessor", "attribute", "dative", "root"})
 _TOUCHED = frozenset(
-    ["with", "between", "to", "toward", "towards", "like", "by", "from", "on", "upon", "against", "at", "for", "among", "about", "than"]
+    [
+        "with",
+        "between",
+        "to",
+        "toward",
+        "towards",
+        "like",
+        "by",
+        "from",
+        "on",
+        "upon",
+        "against",
+        "at",
+        "for",
+        "among",
+        "about",
+        "than",
+    ]
 )
-_PLACED = frozenset(["in", "of", "inside", "into", "over", "across", "within", "under", "behind", "near", "outside"])
-_CIRCUMSTANCE = frozenset(["after", "before", "when", "while", "until", "during", "following", "amid"])
+_CIRCUMSTANCE = frozenset(
+    ["after", "before", "when", "while", "until", "during", "following", "amid"]
+)
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "pcomp"})
-_PEOPLE = frozenset(["people", "peoples", "language", "flag", "territory", "soil", "history", "culture"])
+_PEOPLE = frozenset(
+    ["people", "peoples", "language", "flag", "territory", "soil", "history", "culture"]
+)
 
 
 def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: set[int]) -> int:
@@ -52,7 +72,7 @@ def _role_weight(token: Token, reference: Reference) -> int:
     preposition = part.removeprefix("prep:")
     if preposition in _TOUCHED:
         return FULL
-    return HALF if preposition in _PLACED else HALF
+    return HALF
 
 
 def _modifier_weight(token: Token, reference: Reference) -> int:

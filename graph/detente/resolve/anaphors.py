@@ -30,11 +30,13 @@ def age(scene: Scene, mention: Mention) -> Reference | None:
 
 def person_again(scene: Scene, mention: Mention) -> Reference | None:
     """Take "the diplomat" for the person last spoken of, a source of that noun first."""
-    if "person" not in noun_sense(mention) or not points_back(scene, mention):
+    if "person" not in noun_sense(mention) or not is_definite(mention):
         return None
     earlier = scene.unnamed.get(plain_noun(mention))
-    if earlier is not None:
+    if earlier is not None and _says_no_more(mention, earlier):
         return _again(mention, earlier, f"the `{earlier.actor.name}` quoted before")
+    if not points_back(scene, mention):
+        return None
     persons = list(_persons(scene, mention))
     described = [r for r in persons if _described_as(scene, r, plain_noun(mention))]
     return _nearest(scene, mention, described or persons, "the person spoken of")
@@ -121,6 +123,12 @@ def _before(scene: Scene, mention: Mention) -> Iterable[Reference]:
 def _persons(scene: Scene, mention: Mention) -> Iterable[Reference]:
     """Yield the persons among those before a mention."""
     yield from (r for r in _before(scene, mention) if r.actor.kind in {"person", "unknown"})
+
+
+def _says_no_more(mention: Mention, earlier: Reference) -> bool:
+    """Tell whether a mention has no word that the earlier one lacks: "the U.S. official"."""
+    words = {token.lower_ for token in mention.tokens[1:]}
+    return words <= set(earlier.actor.name.lower().split())
 
 
 def _described_as(scene: Scene, reference: Reference, noun: str) -> bool:

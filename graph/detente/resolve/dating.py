@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from detente.dates import explain, is_day, phrases
+from detente.dates import explain, is_day
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
+from detente.resolve.clock import Clock, event_day, follows_event, last_before, time_of
 from detente.resolve.scene import Scene
 from detente.resolve.speech import Timing, timing
 
 __all__ = ["Dated", "Dating"]
 
+_PARAGRAPHS = 7  # an article in fewer passages has no paragraphs to go by
 _UNDATED = When(None, "none", None)
 
 
@@ -42,12 +44,12 @@ class Dating:
     def date(self, found: Found, actors: tuple[Actor, ...]) -> tuple[When, str]:
         """Date one finding, and say why."""
         when = timing(self.scene, found)
-        own = self._expression(found, actors, when)
-        if own is not None:
-            return own
         if found.form == Form.DOCUMENT and self.scene.day is not None:
             day = self.scene.day.isoformat()
             return When(day, "document", None), f"a document speaks on its own day, {day}"
+        own = self._expression(found, actors, when)
+        if own is not None:
+            return own
         source, why = self._source(found, actors, when)
         if source is None:
             return _UNDATED, why
@@ -57,27 +59,29 @@ class Dating:
         self, found: Found, actors: tuple[Actor, ...], when: Timing
     ) -> tuple[When, str] | None:
         """Read the date phrase that stands with the cue."""
-        if found.time is None:
+        clock = time_of(self.scene, found)
+        if clock is None:
             return None
-        text = found.time.of(self.scene.article.text)
-        for phrase in phrases(text):
-            evidence = Evidence.at(found.time, self.scene.article.text)
-            if phrase.kind == "elsewhere":
-                return self._same_time(evidence)
-            resolution = explain(phrase, self.scene.day, _direction(text, when))
-            if resolution.edtf is not None:
-                saying = found.kind != Kind.DEED
-                self.dated.append(Dated(resolution.edtf, evidence, actors, when, saying))
-                return When(resolution.edtf, "expression", evidence), resolution.reason
-        return None
+        evidence = Evidence.at(clock.span, self.scene.article.text)
+        if clock.phrase.kind == "elsewhere":
+            return self._same_time(found, evidence)
+        direction = _direction(self.scene.article.text, clock, when)
+        resolution = explain(clock.phrase, self.scene.day, direction)
+        if resolution.edtf is None:
+            return None
+        saying = found.kind != Kind.DEED
+        self.dated.append(Dated(resolution.edtf, evidence, actors, when, saying))
+        return When(resolution.edtf, "expression", evidence), resolution.reason
 
-    def _same_time(self, evidence: Evidence) -> tuple[When, str] | None:
-        """Take "at the time" for the last date the article gave."""
-        if not self.dated:
+    def _same_time(self, found: Found, evidence: Evidence) -> tuple[When, str] | None:
+        """Take "at the time" for the last date named before."""
+        earlier = last_before(self.scene, found)
+        named = explain(earlier.phrase, self.scene.day).edtf if earlier else None
+        edtf = named or (self.dated[-1].edtf if self.dated else None)
+        if edtf is None:
             return None
-        last = self.dated[-1]
-        why = f"`{evidence.text}` is the time named before, {last.edtf}"
-        return When(last.edtf, "expression", evidence), why
+        why = f"`{evidence.text}` is the time named before, {edtf}"
+        return When(edtf, "expression", evidence), why
 
     def _source(
         self, found: Found, actors: tuple[Actor, ...], when: Timing
@@ -92,29 +96,53 @@ class Dating:
             return None, "nothing dates the deed"
         if when.perfect or when.present:
             return None, "the tense of the cue puts it on no certain day"
-        return self._speech_event(actors)
+        source, why = self._speech_event(found, actors, when)
+        if source is None and follows_event(self.scene, found):
+            source, why = self._after_deed()
+            if source is not None:
+                self.dated.append(replace(source, actors=actors, timing=when, saying=True))
+        return source, why
+
+    def _after_deed(self) -> tuple[Dated | None, str]:
+        """Take the day of the one deed that the article has dated, for words "after" it."""
+        deeds = [d for d in self.dated if not d.saying and is_day(d.edtf)]
+        if len({d.edtf for d in deeds}) != 1:
+            return None, "nothing dates it"
+        return deeds[0], f"it is said after what was done on {deeds[0].edtf}"
 
     def _event(self) -> tuple[Dated | None, str]:
         """Take the day of the deed a document reports first."""
         for earlier in self.dated:
             if not earlier.saying and is_day(earlier.edtf):
                 return earlier, f"it belongs to the event the document dates {earlier.edtf}"
-        return None, "the document does not date it"
+        clock = event_day(self.scene)
+        edtf = explain(clock.phrase, self.scene.day).edtf if clock else None
+        if clock is None or edtf is None:
+            return None, "the document does not date it"
+        evidence = Evidence.at(clock.span, self.scene.article.text)
+        event = Dated(edtf, evidence, (), Timing((-1, -1)), saying=False)
+        return event, f"it belongs to the event of {edtf}, with which a sentence opens"
 
-    def _speech_event(self, actors: tuple[Actor, ...]) -> tuple[Dated | None, str]:
+    def _speech_event(
+        self, found: Found, actors: tuple[Actor, ...], when: Timing
+    ) -> tuple[Dated | None, str]:
         """Take the one day at which the article has dated the speaker, or the lede's."""
         for actor in actors:
             sayings = [d for d in self.dated if d.saying and _shares(d.actors, (actor,))]
             days = {d.edtf for d in sayings}
-            if len(days) > 1:
+            if len(days) > 1 and not self._goes_on(sayings[-1], found):
                 return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
-            if sayings and is_day(sayings[-1].edtf):
+            if sayings and (is_day(sayings[-1].edtf) or _is_next(sayings[-1], when)):
                 return sayings[-1], f"{actor.name} speaks on {sayings[-1].edtf}, dated before"
             if not sayings:
                 heir = self._lede(actor)
                 if heir is not None:
                     return heir, f"{actor.name} says what the lede dates {heir.edtf}"
         return None, "nothing dates it"
+
+    def _goes_on(self, last: Dated, found: Found) -> bool:
+        """Tell whether a remark continues the last dated one, in the same passage."""
+        return last.timing.sentence[0] == found.passage and len(self.scene.parsed) > _PARAGRAPHS
 
     def _lede(self, actor: Actor) -> Dated | None:
         """Pass the lede's day to the first who speaks for the side that spoke in it."""
@@ -124,7 +152,8 @@ class Dating:
             return None
         lede = self.dated[0]
         voice = lede.actors[0]
-        fits = lede.saying and is_day(lede.edtf) and voice.kind != "person"
+        named = voice.kind == "person" and not voice.id.startswith("x-")
+        fits = lede.saying and is_day(lede.edtf) and not named
         if not fits or not _speaks_for(actor, voice):
             return None
         self.heirs[actor.id] = lede
@@ -134,8 +163,14 @@ class Dating:
 def _speaks_for(actor: Actor, voice: Actor) -> bool:
     """Tell whether someone can be the one whose words a lede gives to a body or state."""
     if voice.id.startswith("x-"):
-        return actor.kind == "person" and actor.side in {voice.side, None}
+        return actor.kind == "person" and (voice.side is None or actor.side in {voice.side, None})
     return actor.side is not None and actor.side == voice.side
+
+
+def _is_next(last: Dated, when: Timing) -> bool:
+    """Tell whether a remark stands in the sentence behind a dated one."""
+    (passage, sentence), (here, now) = last.timing.sentence, when.sentence
+    return passage == here and 0 <= now - sentence <= 1
 
 
 def _shares(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
@@ -143,6 +178,7 @@ def _shares(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     return bool({actor.id for actor in some} & {actor.id for actor in others})
 
 
-def _direction(text: str, when: Timing) -> Literal["past", "future"]:
+def _direction(text: str, clock: Clock, when: Timing) -> Literal["past", "future"]:
     """Look forward from "starting in August" and from a future cue."""
-    return "future" if when.future or text.lower().startswith(("starting", "beginning")) else "past"
+    lead = text[max(0, clock.span.start - 12) : clock.span.end].lower()
+    return "future" if when.future or "starting" in lead or "beginning" in lead else "past"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
+
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, slug
 from detente.resolve.names import NameHit
@@ -48,10 +50,25 @@ class People:
     def identify(self, hit: NameHit) -> Identity | None:
         """Decide whom a name means, or abstain."""
         if hit.kind != "person":
-            return self._thing(hit)
+            again = None if hit.records else self._surname(hit)
+            return again or self._thing(hit)
         if hit.text in self.full:
             return self.full[hit.text]
         return self._surname(hit) or self._by_authority(hit) or self._alone(hit)
+
+    def surnames_in(self, doc: Doc, hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
+        """Add to the names of a passage the surnames that no tagger took for names."""
+        taken = {at for hit in hits for at in range(hit.first, hit.last + 1)}
+        fold = self.authority.names.folding.fold
+        more = [
+            NameHit(doc, token.i, token.i, (), "person")
+            for token in doc
+            if token.i not in taken
+            and token.text[:1].isupper()
+            and token.pos_ in {"PROPN", "NOUN"}
+            and fold(token.text) in self.by_surname
+        ]
+        return tuple(sorted([*hits, *more], key=lambda hit: (hit.first, hit.last)))
 
     def _note(self, name: str, identity: Identity) -> None:
         """Remember a full name, and the surname it ends with."""

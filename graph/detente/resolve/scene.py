@@ -23,7 +23,8 @@ class Scene:
 
     `named` are the references by name, per passage; `spoken` the speakers so far, the
     latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
-    who speaks in each passage of a transcript.
+    who speaks in each passage of a transcript; `aimed` the speakers and targets of the
+    statements so far; `cues` the cues of all findings.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class Scene:
     unnamed: dict[str, Reference] = field(default_factory=dict)
     floor: dict[int, Reference] = field(default_factory=dict)
     aimed: list[tuple[tuple[Actor, ...], tuple[Actor, ...]]] = field(default_factory=list)
+    cues: tuple[Span, ...] = ()
 
     def passage(self, index: int) -> Parsed:
         """Return the parse of a passage by its place in the article."""

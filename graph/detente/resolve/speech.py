@@ -20,10 +20,10 @@ _TELLING = frozenset({"say", "tell", "add", "write", "note", "report"})
 class Timing:
     """The tense of a cue; `sentence` is its passage and place there."""
 
-    perfect: bool
-    present: bool
-    future: bool
     sentence: tuple[int, int]
+    perfect: bool = False
+    present: bool = False
+    future: bool = False
 
 
 def timing(scene: Scene, found: Found) -> Timing:
@@ -32,7 +32,7 @@ def timing(scene: Scene, found: Found) -> Timing:
     anchor = found.cue or found.content[0]
     tokens = parsed.tokens(anchor)
     if not tokens:
-        return Timing(False, False, False, (found.passage, 0))
+        return Timing((found.passage, 0))
     verb = next((token for token in reversed(tokens) if token.pos_ == "VERB"), tokens[0])
     return Timing(
         perfect=found.cue is not None and _is_perfect(verb, tokens),

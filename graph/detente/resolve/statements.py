@@ -45,6 +45,7 @@ def resolve(
 ) -> list[Statement]:
     """Resolve the findings of one article, in reading order."""
     scene = survey(article, parsed, authority)
+    scene.cues = tuple(finding.cue for finding in found if finding.cue is not None)
     dating = Dating(scene)
     statements: list[Statement] = []
     ordinals: Counter[tuple[str, str]] = Counter()

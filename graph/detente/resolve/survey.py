@@ -24,6 +24,7 @@ def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> 
     hits = {part.index: tuple(names_in(part.doc, authority)) for part in parsed}
     people = People(article, authority)
     people.introduce(hit for part in parsed for hit in hits[part.index])
+    hits = {part.index: people.surnames_in(part.doc, hits[part.index]) for part in parsed}
     scene = Scene(
         article=article,
         parsed=parsed,

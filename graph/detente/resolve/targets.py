@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from detente.annotate import Parsed
 from detente.model import Actor, Found, Span
 from detente.resolve.aim import FULL, HALF, NONE, depth, place_weight

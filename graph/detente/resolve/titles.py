@@ -23,24 +23,28 @@ def by_title(scene: Scene, mention: Mention) -> Reference | None:
     the article names before, the nearest first, or of the body that issued the article.
     """
     named = scene.within(mention.span, mention.parsed.index)
-    if any(reference.actor.kind == "person" for reference in named):
+    several = mention.head.tag_ in {"NNS", "NNPS"}
+    if several or any(reference.actor.kind == "person" for reference in named):
         return None
-    words = bare_words(mention)
-    offices = _offices(scene, mention, words)
-    if not offices or mention.head.tag_ in {"NNS", "NNPS"}:
-        return None
-    narrowed = owner_of(scene, mention) is not None or len({o.side for o in offices}) == 1
-    if narrowed:
-        today = _on_the_day(scene, mention, offices)
-        if today is not None and not _doubtful(scene, today.actor, offices):
-            return today
-        return None if today else _named_holder(scene, mention, offices)
-    if not is_definite(mention):
-        return None
-    if scene.article.mode == Mode.DOCUMENT:
-        ours = _of_the_issuer(scene, mention, offices)
-        return ours or _named_holder(scene, mention, offices)
-    return _named_holder(scene, mention, offices) or _of_the_issuer(scene, mention, offices)
+    offices = _offices(scene, mention, bare_words(mention))
+    if owner_of(scene, mention) is not None or len({office.side for office in offices}) == 1:
+        return _of_one_side(scene, mention, offices)
+    return _of_any_side(scene, mention, offices) if is_definite(mention) else None
+
+
+def _of_one_side(scene: Scene, mention: Mention, offices: tuple[Office, ...]) -> Reference | None:
+    """Take the holder on the day, unless the article speaks of another holder."""
+    today = _on_the_day(scene, mention, offices)
+    if today is None:
+        return _named_holder(scene, mention, offices)
+    return None if _doubtful(scene, today.actor, offices) else today
+
+
+def _of_any_side(scene: Scene, mention: Mention, offices: tuple[Office, ...]) -> Reference | None:
+    """Take a holder named before, or the issuer's; in a document the issuer's first."""
+    rules = (_named_holder, _of_the_issuer)
+    ordered = reversed(rules) if scene.article.mode == Mode.DOCUMENT else rules
+    return next((found for rule in ordered if (found := rule(scene, mention, offices))), None)
 
 
 def each_holder(scene: Scene, mention: Mention) -> Reference | None:
