@@ -192,5 +192,13 @@ def test_each_tier_is_scored_by_itself(score: Scorer, right: list[Statement]) ->
     assert result.figures["normal.soft.precision"] == 0.0
 
 
+def test_outermost_attributions_are_scored_by_themselves(
+    score: Scorer, right: list[Statement]
+) -> None:
+    result = score([right[1], saying(right[1], "taxes are")])
+    assert result.figures["soft.precision"] == 0.5
+    assert result.figures["outer.soft.precision"] == 1.0
+
+
 def test_content_without_a_word_is_left_out(score: Scorer, right: list[Statement]) -> None:
     assert score([saying(right[0], ", ")]).tally["soft.found"] == 0

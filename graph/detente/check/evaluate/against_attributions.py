@@ -10,6 +10,7 @@ from detente.check.evaluate.attributions import (
     attributed,
     attributions,
     match,
+    outer,
     same_source,
     tally,
 )
@@ -41,11 +42,21 @@ def compare_with_attributions(
         mine = statements.get(article, ())
         found = attributed(attributions(mine), text)
         counts = dict(tally(gold, found, jaccard))
-        for tier in Tier:
-            of_tier = attributed(attributions(s for s in mine if s.tier is tier), text)
-            of_tier_counts = tally(gold, of_tier, jaccard)
-            counts |= {f"{tier.value}.{key}": count for key, count in of_tier_counts.items()}
+        for name, some in _selected(mine, found, text).items():
+            part = tally(gold, some, jaccard)
+            counts |= {f"{name}.{key}": count for key, count in part.items()}
         yield Compared(article, counts, tuple(_mistakes(gold, found, text, jaccard)))
+
+
+def _selected(
+    statements: Sequence[Statement], found: Sequence[Attributed], text: str
+) -> Mapping[str, Sequence[Attributed]]:
+    """Return the outermost attributions, and those of each tier."""
+    by_tier = {
+        tier.value: attributed(attributions(s for s in statements if s.tier is tier), text)
+        for tier in Tier
+    }
+    return {"outer": outer(found), **by_tier}
 
 
 def _mistakes(

@@ -10,16 +10,28 @@ from detente.check.evaluate.brat import Attribution
 from detente.check.evaluate.tally import Measures, Tally
 from detente.model import Kind, Span, Statement, Tier
 
-__all__ = ["MEASURES", "Attributed", "attributed", "attributions", "match", "same_source", "tally"]
+__all__ = [
+    "MEASURES",
+    "Attributed",
+    "attributed",
+    "attributions",
+    "match",
+    "outer",
+    "same_source",
+    "tally",
+]
 
 _SUBSETS = ("", "quoted.", "plain.")
 _DETECTIONS = tuple(
     f"{subset}{name}" for subset in _SUBSETS for name in ("soft", "exact", "triple")
 )
-_BY_TIER = ("soft", "quoted.soft", "plain.soft", "triple")
+_SELECTIONS = ("outer", *(tier.value for tier in Tier))
+"""Parts of what is found that are scored by themselves too."""
+
+_OF_SELECTION = ("soft", "quoted.soft", "plain.soft", "triple")
 MEASURES = Measures(
-    detections=(*_DETECTIONS, *(f"{tier.value}.{name}" for tier in Tier for name in _BY_TIER)),
-    shares=("source", *(f"{tier.value}.source" for tier in Tier)),
+    detections=(*_DETECTIONS, *(f"{part}.{name}" for part in _SELECTIONS for name in _OF_SELECTION)),
+    shares=("source", *(f"{part}.source" for part in _SELECTIONS)),
 )
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -74,6 +86,11 @@ def attributed(items: Iterable[Attribution], text: str) -> list[Attributed]:
     """Look up the words of attributions in their text; leave out those without a word."""
     looked_up = (_attributed(item, text) for item in items)
     return [item for item in looked_up if item.content]
+
+
+def outer(items: Sequence[Attributed]) -> list[Attributed]:
+    """Keep the attributions that do not lie within the content of another."""
+    return [one for one in items if not any(one.content < other.content for other in items)]
 
 
 def _attributed(item: Attribution, text: str) -> Attributed:
