@@ -7,8 +7,9 @@ from functools import lru_cache
 import spacy
 from spacy.language import Language
 
+from detente.annotate.fold import fold
 from detente.annotate.parsed import Parsed
-from detente.annotate.quotes import fold, quotations
+from detente.annotate.quotes import quotations
 from detente.errors import UsageError
 from detente.model import Article, Passage, Span
 
