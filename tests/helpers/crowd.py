@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from detente.model import Actor, Article, Statement
+from detente.model import Actor, Article, Evidence, Passage, Span, Statement
 from helpers.synthetic import UNSPECIFIED, articles_and_statements
 
-__all__ = ["CAST", "crowd"]
+__all__ = ["CAST", "behind", "crowd"]
 
 _AMERICANS = (
     "Joe Biden|Donald Trump|Antony Blinken|Jake Sullivan|Jen Psaki|Barack Obama|John Kerry|"
@@ -84,3 +84,37 @@ def _recast(rng: Random, statement: Statement, cast: Sequence[Actor]) -> Stateme
 def _draw(rng: Random, cast: Sequence[Actor]) -> Actor:
     """Draw an actor, the first ones far more often than the last."""
     return cast[min(int(len(cast) * rng.random() ** 1.7), len(cast) - 1)]
+
+
+def behind(
+    prefix: str, articles: Sequence[Article], statements: Sequence[Statement]
+) -> tuple[list[Article], list[Statement]]:
+    """Put a text before every article, and move all offsets on."""
+    by = len(prefix)
+    moved = [
+        replace(
+            article,
+            text=prefix + article.text,
+            passages=tuple(
+                Passage(Span(p.span.start + by, p.span.end + by), p.role) for p in article.passages
+            ),
+        )
+        for article in articles
+    ]
+    return moved, [_moved(statement, by) for statement in statements]
+
+
+def _moved(one: Statement, by: int) -> Statement:
+    """Move the evidence of a statement."""
+    return replace(
+        one,
+        actor_mention=_shift(one.actor_mention, by),
+        cue=_shift(one.cue, by),
+        content=tuple(Evidence(e.text, e.start + by, e.end + by) for e in one.content),
+        when=replace(one.when, phrase=_shift(one.when.phrase, by)),
+    )
+
+
+def _shift(evidence: Evidence | None, by: int) -> Evidence | None:
+    """Move one span."""
+    return evidence and Evidence(evidence.text, evidence.start + by, evidence.end + by)

@@ -34,7 +34,7 @@ PAYLOADS = (
 )
 
 
-def poisoned(payload: str) -> tuple[list[Article], list[Statement]]:
+def poisoned(payload: str, number: int = 0) -> tuple[list[Article], list[Statement]]:
     """Return an article and a statement that hold a payload in every field of words."""
     _, (plain, *_) = articles_and_statements(3, seed=5)
     text = f"{payload}\n\n{payload} said {payload}.\n"
@@ -57,7 +57,7 @@ def poisoned(payload: str) -> tuple[list[Article], list[Statement]]:
     return [article], [
         replace(
             plain,
-            id="0123456789abcdef",
+            id=f"{number:016x}",
             article=payload,
             rule=payload,
             actor=one,

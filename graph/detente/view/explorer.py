@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.model import Article, Statement
-from detente.view.marks import legend
 from detente.view.markup import escape, island, page, web, web_files
 from detente.view.palette import css_variables
 from detente.view.payload import pack
-from detente.view.picture import fold
 from detente.view.squeeze import squeeze_css, squeeze_js
 from detente.view.subset import EVERYTHING, Subset, choose
 
@@ -53,7 +52,7 @@ def explorer_html(
     kept = _latest_articles(articles, chosen, options.statements)
     shown = [statement for statement in chosen if statement.article in kept]
     used = [article for article in articles if article.key in kept]
-    body = web("explorer.html").replace("@LEGEND@", legend(fold(shown)))
+    body = re.sub(r"\n *", "\n", web("explorer.html"))
     data = pack(used, shown, text=options.text) | {"base": options.base}
     return page(
         title="Détente explorer: who says what about whom",

@@ -1,7 +1,7 @@
 """Pack statements, actors and articles into compact data for the explorer.
 
-Each field of the statements is a column: one letter a statement where the values are few,
-small numbers elsewhere. Words stand once, in tables. Offsets stay Unicode code points; the
+Each field of the statements is a column of numbers in base 36. Words stand once, in tables.
+Offsets stay Unicode code points; the
 page converts them. `web/js/door.js` unpacks what is packed here, and has the same order.
 """
 
@@ -72,10 +72,11 @@ def pack(articles: Sequence[Article], statements: Sequence[Statement], *, text: 
     known.sort(key=lambda s: (number[s.article], s.content[0].start, s.content[-1].end, s.id))
     picture, words, dates = fold(known), Table(), Table()
     actors = _actors(picture, known)
-    columns = _columns(known, number, {actor: i for i, actor in enumerate(actors)}, words, dates)
+    numbers = {actor.id: i for i, actor in enumerate(actors)}
+    columns = _columns(known, ordered, numbers, words, dates)
     return {
-        "actors": _actor_rows(picture, actors),
-        "articles": [_article_row(article, text=text) for article in ordered],
+        "actors": _actor_rows(picture, actors, words),
+        "articles": [_article_row(article, words, text=text) for article in ordered],
         "statements": columns,
         "words": words.rows,
         "dates": [_date_row(edtf) for edtf in dates.rows],
@@ -104,20 +105,20 @@ def _everyone(statement: Statement) -> Iterable[Actor]:
     yield from (a for a in (statement.on_behalf_of, statement.according_to) if a)
 
 
-def _actor_rows(picture: Picture, actors: Iterable[Actor]) -> list[list[Any]]:
-    """Write id, name, kind, side and, for who is drawn, place, label side, radius, arrows."""
+def _actor_rows(picture: Picture, actors: Iterable[Actor], words: Table) -> list[list[Any]]:
+    """Write id, name, kind, side and, if drawn, place, label to the left, radius, arrows."""
     places, degrees = place(picture), {node.actor.id: node.degree for node in picture.nodes}
     rows: list[list[Any]] = []
     for actor in actors:
-        row: list[Any] = [actor.id, actor.name, actor.kind, actor.side or ""]
+        row: list[Any] = [actor.id, actor.name, words.add(actor.kind), words.add(actor.side or "")]
         if actor.id in places and actor.id != UNSPECIFIED:
             spot, degree = places[actor.id], degrees[actor.id]
-            row += [spot.x, spot.y, spot.label, radius(degree), degree]
+            row += [spot.x, spot.y, int(spot.label == "left"), radius(degree), degree]
         rows.append(row)
     return rows
 
 
-def _article_row(article: Article, *, text: bool) -> list[Any]:
+def _article_row(article: Article, words: Table, *, text: bool) -> list[Any]:
     """Write what is known of an article, and its passages as role, gap and length."""
     passages: list[int] = []
     end = 0
@@ -127,17 +128,17 @@ def _article_row(article: Article, *, text: bool) -> list[Any]:
         end = span.end
     known = article.published
     return [
-        *(article.key, article.title, article.outlet or "", article.url or ""),
-        *(known.day or "", known.basis, known.reason, article.iri_name),
+        *(article.key, article.title, words.add(article.outlet or ""), article.url or ""),
+        *(known.day or "", words.add(known.basis), words.add(known.reason), article.iri_name),
         *(passages if text else [], article.text if text else ""),
     ]
 
 
-def _date_row(edtf: str) -> list[str]:
-    """Write a date and the first and last day it allows; an open side stays empty."""
+def _date_row(edtf: str) -> str | list[str]:
+    """Write a day as it is, else with the first and last day; an open side stays empty."""
     first, last = bounds(edtf)
     if first == last:
-        return [edtf]
+        return edtf
     return [
         edtf,
         "" if first == date.min else first.isoformat(),
@@ -147,53 +148,63 @@ def _date_row(edtf: str) -> list[str]:
 
 def _columns(
     statements: Sequence[Statement],
-    articles: dict[str, int],
-    actors: dict[Actor, int],
+    articles: Sequence[Article],
+    actors: dict[str, int],
     words: Table,
     dates: Table,
-) -> dict[str, Any]:
+) -> dict[str, str]:
     """Write the statements field by field."""
     index = {statement.id: i + 1 for i, statement in enumerate(statements)}
-    numbers = {actor.id: i for actor, i in actors.items()}
+    days = {article.key: article.published.day for article in articles}
+    places = {article.key: i for i, article in enumerate(articles)}
     return {
         "id": "".join(s.id for s in statements),
-        "article": [articles[s.article] for s in statements],
-        **_letters(statements),
-        "type": [words.add(s.event_type) for s in statements],
-        "rule": [words.add(s.rule) for s in statements],
-        "actor": [numbers[s.actor.id] for s in statements],
-        "targets": _lists([numbers[a.id] for a in s.targets] for s in statements),
-        "about": _lists([numbers[a.id] for a in s.about] for s in statements),
-        "joint": _lists([numbers[a.id] for a in s.joint_with] for s in statements),
-        "behalf": _sparse(
-            numbers[a.id] + 1 if a else 0 for a in (s.on_behalf_of for s in statements)
+        "article": _digits(places[s.article] for s in statements),
+        "actor": _digits(actors[s.actor.id] for s in statements),
+        "type": _digits(words.add(s.event_type) for s in statements),
+        "rule": _digits(words.add(s.rule) for s in statements),
+        "date": _digits(dates.maybe(s.when.edtf) for s in statements),
+        "reported": _digits(
+            0 if s.reported == days[s.article] else dates.maybe(s.reported) + 1 for s in statements
         ),
-        "according": _sparse(
-            numbers[a.id] + 1 if a else 0 for a in (s.according_to for s in statements)
+        "behalf": _digits(
+            actors[s.on_behalf_of.id] + 1 if s.on_behalf_of else 0 for s in statements
         ),
-        "repeats": _sparse(index.get(s.repeats or "", 0) for s in statements),
-        "date": [dates.maybe(s.when.edtf) for s in statements],
-        "reported": [dates.maybe(s.reported) for s in statements],
+        "according": _digits(
+            actors[s.according_to.id] + 1 if s.according_to else 0 for s in statements
+        ),
+        "repeats": _digits(index.get(s.repeats or "", 0) for s in statements),
+        "negated": _digits(int(s.negated) for s in statements),
+        **{name: _digits(_few(name, statements)) for name in ORDER},
+        "targets": _lists([actors[a.id] for a in s.targets] for s in statements),
+        "about": _lists([actors[a.id] for a in s.about] for s in statements),
+        "joint": _lists([actors[a.id] for a in s.joint_with] for s in statements),
         "spans": _lists(_spans(s) for s in statements),
         "reasons": _lists([words.add("\t".join(r)) for r in s.reasons] for s in statements),
     }
 
 
-def _letters(statements: Sequence[Statement]) -> dict[str, str]:
-    """Write the fields of few values, a letter each."""
-    values = {
-        "stance": [s.stance.value for s in statements],
-        "kind": [s.kind.value for s in statements],
-        "form": [s.form.value for s in statements],
-        "modality": [s.modality.value for s in statements],
-        "tier": [s.tier.value for s in statements],
-        "basis": [s.when.basis if s.when.basis in BASES else "none" for s in statements],
-    }
-    columns = {
-        name: "".join(DIGITS[ORDER[name].index(value)] for value in column)
-        for name, column in values.items()
-    }
-    return columns | {"negated": "".join("1" if s.negated else "0" for s in statements)}
+def _few(name: str, statements: Iterable[Statement]) -> Iterable[int]:
+    """Give the number of a field's value among the few it can have."""
+    values = ORDER[name]
+    if name == "basis":
+        return (values.index(s.when.basis) if s.when.basis in values else 3 for s in statements)
+    return (values.index(getattr(s, name)) for s in statements)
+
+
+def _digits(numbers: Iterable[int]) -> str:
+    """Write a column of numbers in base 36: first the width of all, then one after another.
+
+    A column of zeros is empty.
+
+    >>> _digits([1, 40, 0]), _digits([0, 0])
+    ('2011400', '')
+    """
+    written = [_base36(number) for number in numbers]
+    if set(written) <= {"0"}:
+        return ""
+    width = max(len(number) for number in written)
+    return _base36(width) + "".join(number.zfill(width) for number in written)
 
 
 def _lists(lists: Iterable[Iterable[int]]) -> str:
@@ -211,11 +222,6 @@ def _base36(number: int) -> str:
         return f"-{_base36(-number)}"
     head, last = divmod(number, 36)
     return (_base36(head) if head else "") + DIGITS[last]
-
-
-def _sparse(values: Iterable[Any]) -> dict[str, Any]:
-    """Write a column that is mostly empty as the rows that are not."""
-    return {str(i): value for i, value in enumerate(values) if value}
 
 
 def _spans(statement: Statement) -> list[int]:

@@ -34,8 +34,10 @@ def squeeze_js(code: str) -> str:
 
 
 def _tight(code: str) -> str:
-    """Drop the spaces around punctuation."""
-    return _LOOSE.sub(r"\1", re.sub(r"[ \t]+", " ", code))
+    """Drop the spaces around punctuation, and the line breaks where a statement cannot end."""
+    code = _LOOSE.sub(r"\1", re.sub(r"[ \t]+", " ", code))
+    code = re.sub(r"([;{,(\[])\s+", r"\1", code)
+    return re.sub(r"\s+([})\].?:&|])", r"\1", code).replace(";}", "}")
 
 
 def squeeze_css(code: str) -> str:

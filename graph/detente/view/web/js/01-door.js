@@ -2,10 +2,14 @@
 'use strict';
 
 const packed = JSON.parse(document.getElementById('data').textContent);
+const STANCES = packed.order.stance;
+
+const NARROW = matchMedia('(max-width: 760px)');
+const markScale = NARROW.matches ? 0.7 : 1;
 
 const actors = packed.actors.map(([id, name, kind, side, x, y, home, radius, degree], index) => ({
-  index, id, name, kind, x, y, home, radius, degree: degree || 0,
-  side: packed.sides[side] ? side : 'other', country: side, drawn: x !== undefined,
+  index, id, name, kind: packed.words[kind], x, y, home: home ? 'left' : 'right', radius: radius * markScale, degree: degree || 0,
+  side: packed.sides[packed.words[side]] ? packed.words[side] : 'other', drawn: x !== undefined,
 }));
 const actorById = new Map(actors.map((actor) => [actor.id, actor]));
 
@@ -31,12 +35,17 @@ function unpackArticle([key, title, outlet, url, published, basis, reason, iri, 
     end = start + flat[i + 2];
     passages.push({ role: packed.roles[flat[i]], start: at(start), end: at(end) });
   }
-  return { index, key, title: title || key, outlet, url, published, basis, reason, iri, text, passages, at };
+  return {
+    index, key, title: title || key, outlet: packed.words[outlet], url, published, basis: packed.words[basis], reason: packed.words[reason], iri, text, passages, at,
+  };
 }
 const articles = packed.articles.map(unpackArticle);
 const articleByKey = new Map(articles.map((article) => [article.key, article]));
 
-const dates = [null, ...packed.dates.map(([edtf, first = edtf, last = edtf]) => ({ edtf, first, last }))];
+const dates = [null, ...packed.dates.map((given) => {
+  const [edtf, first = edtf, last = edtf] = [given].flat();
+  return { edtf, first, last };
+})];
 
 // Spans keep both offsets: `start` and `end` for this page, `from` and `to` for the reader's citation.
 function unpackSpans(flat, at) {
@@ -51,38 +60,46 @@ function unpackSpans(flat, at) {
   return { mention, cue, phrase, content: [first, ...others] };
 }
 
+// A statement is mostly reported on the day of its article; else on another, or on none known.
+const reportedIn = (code, { published }) => (code ? dates[code - 1] : published ? { edtf: published } : null);
+
 // Numbers stand in base 36, with commas between.
 const numbers = (list) => (list ? list.split(',').map((n) => parseInt(n, 36)) : []);
 
 function unpackStatements() {
   const columns = packed.statements;
-  const letter = (name, i) => packed.order[name][parseInt(columns[name][i], 36)];
-  const actorOrNone = (name, i) => actors[(columns[name][i] || 0) - 1] || null;
-  const lists = Object.fromEntries(['targets', 'about', 'joint', 'spans', 'reasons'].map((name) => [name, columns[name].split(';').map(numbers)]));
+  const number = (name, i) => {
+    const column = columns[name];
+    const width = parseInt(column[0], 36);
+    return column ? parseInt(column.slice(1 + i * width, 1 + (i + 1) * width), 36) : 0;
+  };
+  const one = (name, i) => packed.order[name][number(name, i)];
+  const maybe = (name, i) => actors[number(name, i) - 1] || null;
+  const lists = Object.fromEntries(['targets', 'about', 'joint', 'spans', 'reasons'].map((name) => [name, columns.id ? columns[name].split(';').map(numbers) : []]));
   const several = (name, i) => lists[name][i].map((n) => actors[n]);
-  return columns.article.map((article, i) => ({
+  return lists.spans.map((spans, i) => ({
     index: i,
     id: columns.id.slice(16 * i, 16 * i + 16),
-    article: articles[article],
-    ...unpackSpans(lists.spans[i], articles[article].at),
-    actor: actors[columns.actor[i]],
+    article: articles[number('article', i)],
+    ...unpackSpans(spans, articles[number('article', i)].at),
+    actor: actors[number('actor', i)],
     targets: several('targets', i),
     about: several('about', i),
     joint: several('joint', i),
-    behalf: actorOrNone('behalf', i),
-    according: actorOrNone('according', i),
-    repeats: (columns.repeats[i] || 0) - 1,
-    date: dates[columns.date[i]],
-    reported: dates[columns.reported[i]],
-    stance: letter('stance', i),
-    kind: letter('kind', i),
-    form: letter('form', i),
-    modality: letter('modality', i),
-    tier: letter('tier', i),
-    basis: letter('basis', i),
-    negated: columns.negated[i] === '1',
-    type: packed.words[columns.type[i]],
-    rule: packed.words[columns.rule[i]],
+    behalf: maybe('behalf', i),
+    according: maybe('according', i),
+    repeats: number('repeats', i) - 1,
+    date: dates[number('date', i)],
+    reported: reportedIn(number('reported', i), articles[number('article', i)]),
+    stance: one('stance', i),
+    kind: one('kind', i),
+    form: one('form', i),
+    modality: one('modality', i),
+    tier: one('tier', i),
+    basis: one('basis', i),
+    negated: number('negated', i) === 1,
+    type: packed.words[number('type', i)],
+    rule: packed.words[number('rule', i)],
     reasons: lists.reasons[i].map((n) => packed.words[n].split('\t')),
   }));
 }

@@ -1,12 +1,14 @@
 // Make elements. Words reach the page as text nodes and attribute values only, never as markup.
 
 const SVG = 'http://www.w3.org/2000/svg';
+const on = (target, event, listener, options) => target.addEventListener(event, listener, options);
 const find = (selector, root = document) => root.querySelector(selector);
 const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'on') for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
+    if (name === 'on') for (const [event, listener] of Object.entries(value)) on(element, event, listener);
+    else if (name.startsWith('aria-')) element.setAttribute(name, value);
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
@@ -15,8 +17,9 @@ function fill(element, attributes, children) {
 const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
 const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
-const button = (words, press, attributes = {}) => el('button', { type: 'button', ...attributes, on: { click: press } }, words);
+const button = (words, press, attributes = {}) => el('button', { ...attributes, on: { click: press } }, words);
 
+const px = (length) => length.toFixed(1);
 const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 // The mark of an actor as a small picture beside its name.

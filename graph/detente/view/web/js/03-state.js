@@ -13,9 +13,9 @@ const FACETS = [
 ];
 const facetName = (facet, value) => (facet.name && facet.name(value)) || value;
 const VIEWS = ['graph', 'matrix', 'timeline', 'table'];
-const FEW_PAIRS = 80;
+const FEW_PAIRS = NARROW.matches ? 16 : 80;
 const MOST_PAIRS = 2000;
-const NARROW = matchMedia('(max-width: 760px)');
+const MOST_LIT = NARROW.matches ? 16 : MOST_PAIRS;
 
 const fresh = () => ({
   view: 'graph',
@@ -82,7 +82,7 @@ function go(change, { step = false } = {}) {
 const select = (a, b = null, statement = null) => go({ a, b, statement, ego: a && !b ? state.ego : 0 }, { step: true });
 
 // Follow the address when the reader goes back or pastes another.
-addEventListener('popstate', () => { readAddress(); show(); });
+on(window, 'popstate', () => { readAddress(); show(); });
 
 function busiest() {
   return actors.filter((actor) => actor.drawn && actor.degree)[0] || null;

@@ -32,7 +32,7 @@ function foldPairs(chosen) {
 }
 
 function countStances(chosen) {
-  const counts = Object.fromEntries(packed.order.stance.map((stance) => [stance, 0]));
+  const counts = Object.fromEntries(STANCES.map((stance) => [stance, 0]));
   for (const statement of chosen) counts[statement.stance] += 1;
   return counts;
 }
@@ -40,7 +40,7 @@ function countStances(chosen) {
 // The stance of at least three statements in five, or mixed.
 function majority(chosen) {
   const counts = countStances(chosen);
-  const most = packed.order.stance.find((stance) => counts[stance] * 5 >= chosen.length * 3);
+  const most = STANCES.find((stance) => counts[stance] * 5 >= chosen.length * 3);
   return most || 'mixed';
 }
 
@@ -80,9 +80,10 @@ function look() {
   }
   const kept = backbone(pairs, Math.min(state.pairs, MOST_PAIRS));
   const drawn = pairs.filter((pair) => kept.has(pair));
-  for (const pair of pairs) if (isSelected(pair) && !kept.has(pair) && drawn.length < MOST_PAIRS) drawn.push(pair);
-  const present = new Set();
-  for (const { actor, targets } of chosen) {
+  for (const pair of pairs) if (isSelected(pair) && !kept.has(pair) && drawn.length < MOST_LIT) drawn.push(pair);
+  const present = new Set(state.a ? [state.a] : []);
+  for (const pair of drawn) present.add(pair.a).add(pair.b);
+  for (const { actor, targets } of NARROW.matches ? [] : chosen) {
     for (const one of [actor, ...targets]) if (one.drawn && (!near || near.has(one))) present.add(one);
   }
   seen = { chosen, pairs, drawn, kept: kept.size, present, picked: pick(chosen) };

@@ -8,7 +8,7 @@ const onScreen = (actor) => { const [x, y] = at(actor); return [x + ROOM.dx, y +
 const zoneOf = (actor) => packed.sides[actor.side][1];
 
 const measure = document.createElement('canvas').getContext('2d');
-const isBig = (actor) => actor.radius >= 15;
+const isBig = (actor) => actor.radius >= 13;
 
 // The lines of an actor's name and their size, measured once.
 function label(actor) {
@@ -70,7 +70,8 @@ function curve({ a, b }) {
   const length = Math.hypot(dx, dy) || 1;
   let [cx, cy] = [(ax + bx) / 2 - dy * 0.12, (ay + by) / 2 + dx * 0.12];
   const zone = zoneOf(a);
-  if (zone === zoneOf(b)) {
+  if (zone === 'middle' && zone === zoneOf(b)) [cx, cy] = [(ax + bx) / 2 - dy * 0.22, (ay + by) / 2 + dx * 0.22];
+  else if (zone === zoneOf(b)) {
     const inward = zone === 'east' ? -1 : 1;
     cx = (ax + bx) / 2 + inward * (16 + length * 0.3 + (a.index < b.index ? 9 : 0));
     cy = (ay + by) / 2;
@@ -84,7 +85,7 @@ function curve({ a, b }) {
   };
 }
 
-const path = (c) => `M${c.ax.toFixed(1)} ${c.ay.toFixed(1)}Q${c.cx.toFixed(1)} ${c.cy.toFixed(1)} ${c.bx.toFixed(1)} ${c.by.toFixed(1)}`;
+const path = (c) => `M${px(c.ax)} ${px(c.ay)}Q${px(c.cx)} ${px(c.cy)} ${px(c.bx)} ${px(c.by)}`;
 
 function along(c, t) {
   const u = 1 - t;

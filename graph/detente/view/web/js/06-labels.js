@@ -37,6 +37,9 @@ function arrangeLabels(shown, lit) {
     const [x, y] = onScreen(actor);
     grid.add({ x: x - actor.radius, y: y - actor.radius, width: 2 * actor.radius, height: 2 * actor.radius }, actor);
   }
+  const knobs = find('.zoom').getBoundingClientRect();
+  const room = find('#canvas').getBoundingClientRect();
+  grid.add({ x: knobs.left - room.left, y: knobs.top - room.top, width: knobs.width, height: knobs.height }, null);
   const sides = new Map();
   const wanted = [...shown].sort((p, q) => lit.has(q) - lit.has(p) || q.degree - p.degree || p.index - q.index);
   const most = NARROW.matches ? FEW_LABELS : Infinity;
@@ -64,7 +67,7 @@ function setLabel(actor, side) {
   const x = side === 'left' ? box.x + box.width : side === 'right' ? box.x : 0;
   words.setAttribute('text-anchor', side === 'left' ? 'end' : side === 'right' ? 'start' : 'middle');
   [...words.children].forEach((line, i) => {
-    line.setAttribute('x', x.toFixed(1));
-    line.setAttribute('y', (box.y + height / 2 + 4.2 + (i - (words.children.length - 1) / 2) * 14).toFixed(1));
+    line.setAttribute('x', px(x));
+    line.setAttribute('y', px(box.y + height / 2 + 4.2 + (i - (words.children.length - 1) / 2) * 14));
   });
 }

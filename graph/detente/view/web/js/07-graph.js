@@ -7,7 +7,7 @@ function makeNode(actor) {
   const name = `${actor.name}, ${kindOf(actor)}, ${packed.sides[actor.side][0]}, ${plural(actor.degree, 'arrow')}`;
   actor.node = svg('g', {
     class: `actor side-${actor.side}${isBig(actor) ? ' big' : ''}`, role: 'button', tabindex: -1, 'aria-label': name,
-  }, svg('circle', { class: 'grip', r: Math.max(12, actor.radius) }), mark(actor, actor.radius), svg('text', {}, lines));
+  }, svg('circle', { class: 'grip', r: Math.max(12, actor.radius * 1.3 + 4) }), mark(actor, actor.radius), svg('text', {}, lines));
   actor.node.actor = actor;
   return actor.node;
 }
@@ -15,12 +15,23 @@ function makeNode(actor) {
 const drawnActors = actors.filter((actor) => actor.drawn);
 
 function makeGraph() {
-  for (const stance of packed.order.stance) {
+  for (const stance of STANCES) {
     find('#heads').append(svg('marker', {
       id: `head-${stance}`, viewBox: '0 0 8 8', refX: 5.5, refY: 4, markerWidth: 9, markerHeight: 9, orient: 'auto', markerUnits: 'userSpaceOnUse',
     }, svg('path', { class: `head ${stance}`, d: 'M0 .8L8 4L0 7.2L1.8 4Z' })));
   }
   find('#actors').append(...[...drawnActors].reverse().map(makeNode));
+}
+
+// Explain the stances, and the sides and kinds that there are.
+function makeLegend() {
+  const sides = new Set(drawnActors.map((actor) => actor.side));
+  const kinds = new Set(drawnActors.map(kindOf));
+  const list = (name, items) => el('ul', { class: 'legend', 'aria-label': name }, items.map((item) => el('li', {}, item)));
+  find('#legend').append(
+    list('Stance', STANCES.map((stance) => [stroke(stance), stance])),
+    list('Side', Object.entries(packed.sides).filter(([side]) => sides.has(side)).map(([side, [words]]) => [badge({ side, kind: 'person' }), words])),
+    list('Kind', Object.entries(packed.kinds).filter(([, [, , words]]) => kinds.has(words)).map(([kind, [, , words]]) => [badge({ kind }), words])));
 }
 
 let fitted = null;
@@ -38,7 +49,7 @@ function drawGraph() {
   const weakestFirst = [...seen.drawn].reverse();
   find('#arrows').replaceChildren(...weakestFirst.map((pair) => {
     pair.line = svg('path', {
-      class: `line ${pair.stance}${isSelected(pair) ? ' on' : ''}`, 'stroke-width': widthOf(pair).toFixed(1), 'marker-end': `url(#head-${pair.stance})`,
+      class: `line ${pair.stance}${isSelected(pair) ? ' on' : ''}`, 'stroke-width': px(widthOf(pair)), 'marker-end': `url(#head-${pair.stance})`,
     });
     return pair.line;
   }));
@@ -67,10 +78,10 @@ function markSelection() {
 
 // Move marks and arrows to where the present zoom puts them.
 function place() {
-  find('#scene').setAttribute('transform', `translate(${ROOM.dx.toFixed(1)} ${ROOM.dy.toFixed(1)})`);
+  find('#scene').setAttribute('transform', `translate(${px(ROOM.dx)} ${px(ROOM.dy)})`);
   for (const actor of drawnActors) {
     const [x, y] = at(actor);
-    actor.node.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+    actor.node.setAttribute('transform', `translate(${px(x)} ${px(y)})`);
   }
   for (const pair of seen.drawn) {
     pair.curve = curve(pair);
@@ -93,8 +104,8 @@ function captionPair() {
   const [x, y] = along(pair.curve, 0.5);
   const types = [...new Set(pair.statements.map((s) => s.type))];
   caption.append(`${pair.statements.length} × ${types.slice(0, 2).join(', ')}${types.length > 2 ? ' …' : ''}`);
-  caption.setAttribute('x', x.toFixed(1));
-  caption.setAttribute('y', (y - 7).toFixed(1));
+  caption.setAttribute('x', px(x));
+  caption.setAttribute('y', px(y - 7));
 }
 
 // One mark at a time can be reached with Tab; the arrow keys go on from there.
@@ -107,14 +118,14 @@ function rove(actor) {
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-// The nearest mark in a direction, sideways steps costing double.
+// The nearest mark in a direction, within half a right angle or so; sideways steps cost double.
 function neighbour(actor, [dx, dy]) {
   const [x, y] = at(actor);
   const cost = (other) => {
     const [ox, oy] = at(other);
     const ahead = (ox - x) * dx + (oy - y) * dy;
     const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);
-    return ahead > 0 ? ahead + 2 * aside : Infinity;
+    return ahead > aside * 0.8 ? ahead + 2 * aside : Infinity;
   };
   const others = drawnActors.filter((other) => other !== actor && seen.present.has(other));
   const best = others.reduce((p, q) => (cost(q) < cost(p) ? q : p), actor);

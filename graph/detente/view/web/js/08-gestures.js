@@ -112,20 +112,20 @@ function nodeKey(event) {
 function listenToGraph() {
   const canvas = find('#canvas');
   const up = (event) => { pointers.delete(event.pointerId); };
-  canvas.addEventListener('pointerdown', (event) => {
+  on(canvas, 'pointerdown', (event) => {
     if (!pointers.size) dragged = 0;
     pointers.set(event.pointerId, spot(event));
   });
-  canvas.addEventListener('pointermove', pointerMove);
-  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) canvas.addEventListener(end, up);
-  canvas.addEventListener('pointerleave', () => { find('#tip').hidden = true; });
-  canvas.addEventListener('click', press);
-  canvas.addEventListener('wheel', (event) => {
+  on(canvas, 'pointermove', pointerMove);
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) on(canvas, end, up);
+  on(canvas, 'pointerleave', () => { find('#tip').hidden = true; });
+  on(canvas, 'click', press);
+  on(canvas, 'wheel', (event) => {
     event.preventDefault();
     zoom(Math.exp(-event.deltaY / 500), ...spot(event));
   }, { passive: false });
-  canvas.addEventListener('keydown', nodeKey);
-  find('#zoom-in').addEventListener('click', () => zoom(1.4));
-  find('#zoom-out').addEventListener('click', () => zoom(1 / 1.4));
-  find('#zoom-fit').addEventListener('click', refit);
+  on(canvas, 'keydown', nodeKey);
+  on(find('#zoom-in'), 'click', () => zoom(1.4));
+  on(find('#zoom-out'), 'click', () => zoom(1 / 1.4));
+  on(find('#zoom-fit'), 'click', refit);
 }

@@ -19,7 +19,7 @@ function matrixActors() {
 function actorHead(actor, scope) {
   const chosen = actor === state.a || actor === state.b;
   return el('th', { scope, class: `side-${actor.side}${chosen ? ' chosen' : ''}` },
-    el('button', { type: 'button', tabindex: -1, title: actor.name, on: { click: () => select(actor) } }, badge(actor), el('span', {}, actor.name)));
+    el('button', { tabindex: -1, title: actor.name, on: { click: () => select(actor) } }, badge(actor), el('span', {}, actor.name)));
 }
 
 function matrixCell(row, column, pair, next) {
@@ -31,7 +31,7 @@ function matrixCell(row, column, pair, next) {
   const chosen = isSelected(pair) ? ' chosen' : '';
   const words = `${row.name} on ${column.name}: ${plural(count, 'statement')}, ${pair.stance}`;
   return el('td', { class: border.trim() || null }, el('button', {
-    type: 'button', class: `cell ${pair.stance} level-${level}${chosen}`, tabindex: -1, title: words, 'aria-label': words,
+    class: `cell ${pair.stance} level-${level}${chosen}`, tabindex: -1, title: words, 'aria-label': words,
     on: { click: () => select(row, column) },
   }, String(count), el('span', { 'aria-hidden': 'true' }, SIGNS[pair.stance])));
 }

@@ -56,7 +56,14 @@ function ticks(width, least = 64) {
 }
 
 const MOST_LANES = 24;
-const LANE = { name: 190, undated: 120, height: 30, top: 26, dot: 4.5 };
+const LANE = { name: 190, undated: 120, height: 30, top: 26 };
+// A dot tells its stance by form as well as by hue.
+const DOTS = {
+  conflictual: 'M-4.6 0A4.6 4.6 0 1 1 4.6 0A4.6 4.6 0 1 1-4.6 0Z',
+  mixed: 'M0-5.6L5.6 0L0 5.6L-5.6 0Z',
+  neutral: 'M-3 0A3 3 0 1 1 3 0A3 3 0 1 1-3 0Z',
+  cooperative: 'M-4 0A4 4 0 1 1 4 0A4 4 0 1 1-4 0Z',
+};
 
 function lanes() {
   const of = new Map();
@@ -78,7 +85,7 @@ function drawTimeline() {
   const height = LANE.top + shown.length * LANE.height + 8;
   const picture = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, class: 'lanes', role: 'group', 'aria-label': 'Statements of each speaker over time' });
   for (const [day, words] of ticks(right - LANE.name)) {
-    const x = scale(day).toFixed(1);
+    const x = px(scale(day));
     picture.append(svg('path', { class: 'tick', d: `M${x} ${LANE.top - 6}V${height}` }), svg('text', { class: 'when', x, y: 12 }, words));
   }
   picture.append(svg('rect', { class: 'undated', x: right, y: LANE.top - 6, width: LANE.undated, height: height - LANE.top + 6 }),
@@ -87,7 +94,8 @@ function drawTimeline() {
   const first = find('.dot.chosen', picture) || find('.dot', picture);
   if (first) first.setAttribute('tabindex', 0);
   const words = all > shown.length ? `The ${shown.length} busiest of ${all} speakers; a dot is a statement.` : 'A dot is a statement.';
-  return host.replaceChildren(el('p', { class: 'note' }, words), picture);
+  const key = STANCES.map((stance) => el('span', {}, svg('svg', { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' }, svg('path', { class: `dot ${stance}`, d: DOTS[stance] })), stance));
+  return host.replaceChildren(el('p', { class: 'note key' }, el('span', {}, words), key), picture);
 }
 
 // One speaker's statements; dots that would coincide are stacked, and past the lane thinned.
@@ -115,9 +123,9 @@ function lane(actor, some, y, scale, right) {
 function dot(statement, x, y) {
   const lit = !state.a || concerns(statement);
   const name = `${statement.date ? statement.date.edtf : 'undated'}: ${statement.actor.name}, ${statement.type}, ${statement.stance}`;
-  const mark = svg('circle', {
+  const mark = svg('path', {
     class: `dot ${statement.stance}${lit ? '' : ' dimmed'}${statement === state.statement ? ' chosen' : ''}`,
-    cx: x.toFixed(1), cy: y.toFixed(1), r: LANE.dot, role: 'button', tabindex: -1, 'aria-label': name,
+    d: DOTS[statement.stance], transform: `translate(${px(x)} ${px(y)})`, role: 'button', tabindex: -1, 'aria-label': name,
   }, svg('title', {}, name));
   mark.statement = statement;
   return mark;

@@ -1,6 +1,6 @@
 // The strip under the picture: bars stacked by stance, a brush, two date inputs, the undated apart.
 
-const STRIP = { height: 58, foot: 15, undated: 70 };
+const STRIP = { height: 58, foot: 15, undated: 88 };
 
 function strip() {
   const picture = find('#strip');
@@ -32,11 +32,11 @@ const total = (bin) => Object.values(bin).reduce((sum, n) => sum + n, 0);
 function stack(bin, x, width, most, name) {
   const bars = [];
   let y = STRIP.height - STRIP.foot;
-  for (const stance of packed.order.stance) {
+  for (const stance of STANCES) {
     if (!bin[stance]) continue;
     const height = (bin[stance] / most) * (STRIP.height - STRIP.foot - 6);
     y -= height;
-    bars.push(svg('rect', { class: `bar ${stance}`, x: x.toFixed(1), y: y.toFixed(1), width: Math.max(1.5, width).toFixed(1), height: height.toFixed(1) }));
+    bars.push(svg('rect', { class: `bar ${stance}`, x: px(x), y: px(y), width: px(Math.max(1.5, width)), height: px(height) }));
   }
   return svg('g', {}, svg('title', {}, `${name}: ${plural(total(bin), 'statement')}`), bars);
 }
@@ -57,7 +57,7 @@ function drawStrip() {
     svg('path', { class: 'rail', d: `M0 ${base + 0.5}H44M${left} ${base + 0.5}H${width}` }),
     ghost, svg('text', { x: 0, y: STRIP.height - 3 }, `${total(undated).toLocaleString('en')} undated`),
     ...bars,
-    ...ticks(width - left).map(([day, words]) => svg('text', { x: (scale(day) + 1).toFixed(1), y: STRIP.height - 3 }, words)),
+    ...ticks(width - left).filter(([day]) => scale(day) < width - 30).map(([day, words]) => svg('text', { x: px(scale(day) + 1), y: STRIP.height - 3 }, words)),
     ...curtains(scale, width, left, base),
   );
   find('#from').value = state.from;
@@ -80,22 +80,22 @@ function listenToStrip() {
   const picture = find('#strip');
   let start = null;
   const where = (event) => event.clientX - picture.getBoundingClientRect().left;
-  picture.addEventListener('pointerdown', (event) => {
+  on(picture, 'pointerdown', (event) => {
     start = where(event);
     picture.setPointerCapture(event.pointerId);
   });
-  picture.addEventListener('pointerup', (event) => {
+  on(picture, 'pointerup', (event) => {
     if (start === null) return;
     const [x, end] = [start, where(event)].sort((p, q) => p - q);
     start = null;
-    if (x < STRIP.undated - 14 && end - x < 5) go({ undated: !state.undated });
+    if (x < STRIP.undated - 20 && end - x < 5) go({ undated: !state.undated });
     else if (end - x < 5) go({ from: '', to: '' });
     else brush(x, end);
   });
   const typed = (name) => (event) => go({ [name]: event.target.value });
-  find('#from').addEventListener('change', typed('from'));
-  find('#to').addEventListener('change', typed('to'));
-  find('#undated').addEventListener('change', (event) => go({ undated: event.target.checked }));
+  on(find('#from'), 'change', typed('from'));
+  on(find('#to'), 'change', typed('to'));
+  on(find('#undated'), 'change', (event) => go({ undated: event.target.checked }));
 }
 
 function brush(x, end) {

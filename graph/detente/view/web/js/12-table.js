@@ -9,7 +9,7 @@ function pairRow(pair) {
   return el('tr', { class: isSelected(pair) ? 'chosen' : null },
     el('td', {}, badge(pair.a), ' ', pair.a.name),
     el('td', {}, badge(pair.b), ' ', pair.b.name),
-    el('td', { class: 'figure' }, el('button', { type: 'button', class: 'link', 'aria-label': `${plural(pair.statements.length, 'statement')}: ${words}`, on: { click: () => select(pair.a, pair.b) } }, String(pair.statements.length))),
+    el('td', { class: 'figure' }, el('button', { class: 'link', 'aria-label': `${plural(pair.statements.length, 'statement')}: ${words}`, on: { click: () => select(pair.a, pair.b) } }, String(pair.statements.length))),
     el('td', {}, stroke(pair.stance), ' ', pair.stance),
     el('td', {}, [...new Set(pair.statements.map((s) => s.type))].join(', ')),
     el('td', { class: 'figure' }, last));

@@ -40,17 +40,19 @@ function alone() {
 
 function pairList(pairs) {
   const most = Math.max(1, ...pairs.map((pair) => pair.statements.length));
-  return el('ul', { class: 'pairlist' }, pairs.map((pair) => el('li', {}, el('button', { type: 'button', on: { click: () => select(pair.a, pair.b) } },
-    el('span', { class: 'names' }, badge(pair.a), pair.a.name, el('span', { class: 'to' }, '→'), badge(pair.b), pair.b.name),
+  return el('ul', { class: 'pairlist' }, pairs.map((pair) => el('li', {}, el('button', { on: { click: () => select(pair.a, pair.b) } },
+    el('span', { class: 'names' }, named(pair.a, ' →'), ' ', named(pair.b)),
     el('span', { class: 'bar' }, bar(countStances(pair.statements), pair.statements.length / most)),
     el('span', { class: 'figure' }, String(pair.statements.length))))));
 }
+
+const named = (actor, after = '') => el('span', { class: 'named' }, badge(actor), actor.name, after);
 
 function bar(counts, share = 1) {
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0) || 1;
   const picture = svg('svg', { class: 'stances', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
   let x = 0;
-  for (const stance of packed.order.stance) {
+  for (const stance of STANCES) {
     const width = (counts[stance] / all) * 100 * share;
     if (width) picture.append(svg('rect', { class: `bar ${stance}`, x, y: 0, width, height: 6 }));
     x += width;
@@ -62,7 +64,7 @@ function selection() {
   const some = seen.picked;
   const head = state.b ? pairHead(some) : state.a ? actorHeadline(some) : [title('One statement')];
   return [
-    el('button', { type: 'button', class: 'close', 'aria-label': 'Clear the selection', on: { click: () => select(null) } }, '×'),
+    el('button', { class: 'close', 'aria-label': 'Clear the selection', on: { click: () => select(null) } }, '×'),
     ...head,
     some.length ? null : el('p', {}, 'No statement of this selection passes the filters. ', button('Clear the filters', clearFilters)),
     ...some.slice(0, cardsShown).map(card),
@@ -81,28 +83,28 @@ function moreCards() {
 function tally(some) {
   const counts = countStances(some);
   return el('div', { class: 'tally' }, bar(counts), el('p', { class: 'quiet' },
-    packed.order.stance.filter((stance) => counts[stance]).map((stance) => `${counts[stance]} ${stance}`).join(' · ')));
+    STANCES.filter((stance) => counts[stance]).map((stance) => `${counts[stance]} ${stance}`).join(' · ')));
 }
 
 function pairHead(some) {
   const back = seen.pairs.find((pair) => pair.a === state.b && pair.b === state.a);
   return [
-    title(badge(state.a), state.a.name, el('span', { class: 'to' }, ' → '), badge(state.b), state.b.name),
+    title(named(state.a, ' →'), ' ', named(state.b)),
     el('p', { class: 'quiet' }, `${plural(some.length, 'statement')}${days(some)}`),
     tally(some),
-    el('p', { class: 'steps' }, button(`All of ${state.a.name}`, () => select(state.a)), back ? button(`Reverse: ${back.statements.length}`, () => select(state.b, state.a)) : null),
+    el('p', { class: 'steps' }, button(`All about ${state.a.name}`, () => select(state.a)), back ? button(`Reverse: ${back.statements.length}`, () => select(state.b, state.a)) : null),
   ];
 }
 
 function actorHeadline(some) {
   const speaks = some.filter((s) => s.actor === state.a).length;
-  const partners = seen.pairs.filter(isSelected).slice(0, 6);
-  const ego = (depth, words) => button(words, () => go({ ego: depth }), { 'aria-pressed': state.ego === depth });
+  const partners = seen.pairs.filter(isSelected).slice(0, 3);
+  const ego = (depth, words) => el('label', {}, el('input', { type: 'radio', name: 'ego', checked: state.ego === depth, on: { change: () => { go({ ego: depth }); find('[name=ego]:checked')?.focus(); } } }), words);
   return [
-    title(badge(state.a), state.a.name),
+    title(named(state.a)),
     el('p', { class: 'quiet' }, `${kindOf(state.a)} · ${packed.sides[state.a.side][0]} · speaks in ${speaks}, spoken of in ${some.length - speaks}${days(some)}`),
     tally(some),
-    partners.length ? el('div', { class: 'ego', role: 'group', 'aria-label': 'Neighbourhood' }, ego(0, 'Everyone'), ego(1, 'Neighbours'), ego(2, '2 steps')) : null,
+    partners.length ? el('fieldset', { class: 'ego' }, el('legend', { class: 'unseen' }, 'Show'), ego(0, 'everyone'), ego(1, 'neighbours'), ego(2, 'two steps')) : null,
     partners.length ? pairList(partners) : null,
   ];
 }

@@ -50,7 +50,8 @@ function cutAfter(text, last, end) {
 
 // What is marked, from the weakest: content, date phrase, targets named in it, cue, actor.
 function marksOf(statement, from, to) {
-  const named = statement.targets.flatMap((target) => naming(statement.article.text, target, from, to));
+  const after = statement.cue && statement.cue.end <= statement.content[0].start ? statement.cue.end : statement.content[0].start;
+  const named = statement.targets.flatMap((target) => naming(statement.article.text, target, Math.max(from, after), to));
   return [
     ...statement.content.map((span) => ({ ...span, name: 'content' })),
     statement.phrase && { ...statement.phrase, name: 'phrase' },

@@ -63,16 +63,16 @@ function statementPiece(words, over, start) {
 function listenToReader() {
   const dialog = find('#reader');
   const leave = () => { if (state.reader) go({ reader: null }); };
-  dialog.addEventListener('close', leave);
-  dialog.addEventListener('click', (event) => { if (event.target === dialog) leave(); });
-  dialog.addEventListener('keydown', (event) => {
+  on(dialog, 'close', leave);
+  on(dialog, 'click', (event) => { if (event.target === dialog) leave(); });
+  on(dialog, 'keydown', (event) => {
     if ((event.key === 'Enter' || event.key === ' ') && event.target.closest('.stretch')) {
       event.preventDefault();
       event.target.click();
     }
   });
-  find('#reader-close').addEventListener('click', leave);
-  find('#reader-panel').addEventListener('click', () => {
+  on(find('#reader-close'), 'click', leave);
+  on(find('#reader-panel'), 'click', () => {
     const { statement } = state;
     if (statement) go({ reader: null, a: statement.actor, b: statement.targets.find((t) => t.drawn) || null });
     else leave();

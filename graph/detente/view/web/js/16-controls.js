@@ -69,7 +69,7 @@ function drawFacet(facet, open) {
   const chosen = state.chosen[facet.key];
   const counts = new Map([...chosen].map((value) => [value, 0]));
   for (const statement of filtered(facet)) for (const value of new Set(facet.of(statement))) counts.set(value, (counts.get(value) || 0) + 1);
-  const ranked = [...counts].sort((p, q) => chosen.has(q[0]) - chosen.has(p[0]) || q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
+  const ranked = [...counts].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
   const choices = ranked.slice(0, MOST_CHOICES).map(([value, count], i) => {
     const id = `choice-${facet.key}-${i}`;
     return el('li', {}, el('label', { for: id }, el('input', { type: 'checkbox', id, checked: chosen.has(value), on: { change: () => toggle(facet, value) } }),
@@ -99,7 +99,7 @@ function drawChips() {
   if (state.from || state.to) chips.push([`${state.from || '…'} to ${state.to || '…'}`, () => go({ from: '', to: '' })]);
   if (!state.undated) chips.push(['dated only', () => go({ undated: true })]);
   if (state.ego && state.a) chips.push([`${state.a.name} and ${state.ego === 1 ? 'neighbours' : 'two steps'}`, () => go({ ego: 0 })]);
-  find('#chips').replaceChildren(...chips.map(([words, drop]) => el('button', { type: 'button', 'aria-label': `Remove the filter ${words}`, on: { click: drop } }, words, el('span', { 'aria-hidden': 'true' }, ' ×'))));
+  find('#chips').replaceChildren(...chips.map(([words, drop]) => el('button', { 'aria-label': `Remove the filter ${words}`, on: { click: drop } }, words, el('span', { 'aria-hidden': 'true' }, ' ×'))));
   find('#filter-toggle').textContent = chips.length ? `Filters (${chips.length})` : 'Filters';
 }
 
@@ -117,6 +117,7 @@ function toggleFilters(open = find('#filters').hidden) {
   find('#filters').hidden = !open;
   find('#filter-toggle').setAttribute('aria-expanded', open);
   document.body.classList.toggle('filtering', open);
+  if (open) drawFilters();
   if (open) find('#filters summary')?.focus();
   refit();
   drawStrip();

@@ -38,7 +38,7 @@ function picture() {
 
 function savePng() {
   const image = new Image();
-  image.addEventListener('load', () => {
+  on(image, 'load', () => {
     const sheet = el('canvas', { width: ROOM.width * 2, height: ROOM.height * 2 });
     sheet.getContext('2d').drawImage(image, 0, 0, ROOM.width * 2, ROOM.height * 2);
     sheet.toBlob((blob) => save([blob], 'image/png', 'detente-graph.png'));

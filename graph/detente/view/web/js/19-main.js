@@ -57,26 +57,26 @@ function pageKey(event) {
 }
 
 function listen() {
-  for (const view of VIEWS) find(`#tab-${view}`).addEventListener('click', () => go({ view }));
-  find('#tabs').addEventListener('keydown', tabKey);
-  find('#search').addEventListener('input', lookUp);
-  find('#search').addEventListener('keydown', searchKey);
-  find('#search').addEventListener('blur', () => { hits = []; drawHits(); });
-  find('#filter-toggle').addEventListener('click', () => toggleFilters());
-  find('#filter-clear').addEventListener('click', clearFilters);
-  find('#filter-close').addEventListener('click', () => { toggleFilters(false); find('#filter-toggle').focus(); });
-  find('#theme').addEventListener('click', switchTheme);
-  find('#pairs').addEventListener('input', (event) => go({ pairs: Number(event.target.value) }));
-  find('#view-matrix').addEventListener('keydown', matrixKey);
-  find('#timeline').addEventListener('click', openDot);
-  find('#timeline').addEventListener('keydown', timelineKey);
+  for (const view of VIEWS) on(find(`#tab-${view}`), 'click', () => go({ view }));
+  on(find('#tabs'), 'keydown', tabKey);
+  on(find('#search'), 'input', lookUp);
+  on(find('#search'), 'keydown', searchKey);
+  on(find('#search'), 'blur', () => { hits = []; drawHits(); });
+  on(find('#filter-toggle'), 'click', () => toggleFilters());
+  on(find('#filter-clear'), 'click', clearFilters);
+  on(find('#filter-close'), 'click', () => { toggleFilters(false); find('#filter-toggle').focus(); });
+  on(find('#theme'), 'click', switchTheme);
+  on(find('#pairs'), 'input', (event) => go({ pairs: Number(event.target.value) }));
+  on(find('#view-matrix'), 'keydown', matrixKey);
+  on(find('#timeline'), 'click', openDot);
+  on(find('#timeline'), 'keydown', timelineKey);
   for (const [name, run] of Object.entries(EXPORTS)) {
-    find(`#export-${name}`).addEventListener('click', () => { find('#export').open = false; run(); });
+    on(find(`#export-${name}`), 'click', () => { find('#export').open = false; run(); });
   }
-  document.addEventListener('keydown', pageKey);
-  document.addEventListener('click', (event) => { if (!event.target.closest('#export')) find('#export').open = false; });
+  on(document, 'keydown', pageKey);
+  on(document, 'click', (event) => { if (!event.target.closest('#export')) find('#export').open = false; });
   let waiting = 0;
-  addEventListener('resize', () => {
+  on(window, 'resize', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => { fitted = null; show(); }, 120);
   });
@@ -87,6 +87,7 @@ function listen() {
 
 readAddress();
 makeGraph();
+makeLegend();
 listen();
 show();
 document.documentElement.dataset.ready = 'yes';

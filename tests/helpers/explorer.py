@@ -1,0 +1,55 @@
+"""Write explorer pages to files and open them, ready to be asked and pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from helpers.browser import Visit, visit
+
+__all__ = ["explored", "pair_point", "visible_ids"]
+
+READY = "html[data-ready=yes]"
+
+
+@contextmanager
+def explored(
+    browser: Browser,
+    file: Path,
+    fragment: str = "",
+    **context: Any,  # noqa: ANN401  whatever Playwright's new_context takes
+) -> Iterator[Visit]:
+    """Open an explorer and wait until it has drawn itself."""
+    with visit(browser, file, fragment, **context) as seen:
+        seen.page.wait_for_selector(READY, timeout=20_000)
+        yield seen
+
+
+def visible_ids(page: Page) -> set[str]:
+    """Return the ids of the statements that pass the filters of the page."""
+    return set(page.evaluate("seen.chosen.map((statement) => statement.id)"))
+
+
+def pair_point(page: Page, number: int) -> tuple[float, float] | None:
+    """Return a point of the screen on a drawn arrow and nearest to it, if there is one."""
+    point = page.evaluate(
+        """(number) => {
+          const pair = seen.drawn[number];
+          const box = find('#canvas').getBoundingClientRect();
+          for (let t = 0.15; t < 0.9; t += 0.05) {
+            const [x, y] = along(pair.curve, t);
+            const [sx, sy] = [Math.round(x + ROOM.dx + box.left), Math.round(y + ROOM.dy + box.top)];
+            const top = document.elementFromPoint(sx, sy);
+            if (top && top.id === 'canvas' && nearestPair(sx - box.left, sy - box.top) === pair) {
+              return [sx, sy];
+            }
+          }
+          return null;
+        }""",
+        number,
+    )
+    return (point[0], point[1]) if point else None
