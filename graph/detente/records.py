@@ -85,7 +85,7 @@ class StatementRecord(TypedDict):
     modality: str
     according_to: ActorRecord | None
     repeats: str | None
-    reasons: dict[str, str]
+    reasons: dict[str, list[str]]
 
 
 class PassageRecord(TypedDict):
@@ -165,7 +165,7 @@ def statement_record(statement: Statement) -> StatementRecord:
         "modality": statement.modality.value,
         "according_to": _maybe_actor(statement.according_to),
         "repeats": statement.repeats,
-        "reasons": dict(statement.reasons),
+        "reasons": _reasons(statement.reasons),
     }
 
 
@@ -195,7 +195,7 @@ def statement_from(value: object) -> Statement:
         modality=Modality(record["modality"]),
         according_to=_actor_from(record["according_to"]),
         repeats=record["repeats"],
-        reasons=tuple(record["reasons"].items()),
+        reasons=tuple((field, why) for field, all_ in record["reasons"].items() for why in all_),
     )
 
 
@@ -244,6 +244,14 @@ def article_from(value: object, text: str) -> Article:
         issuer=record["issuer"],
         url=record["url"],
     )
+
+
+def _reasons(reasons: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Gather the sentences that belong to one field."""
+    gathered: dict[str, list[str]] = {}
+    for field, why in reasons:
+        gathered.setdefault(field, []).append(why)
+    return gathered
 
 
 def _proof(evidence: Evidence) -> EvidenceRecord:

@@ -30,14 +30,14 @@ def explain(statement: Statement, article: Article) -> str:
 
 def _lines(statement: Statement, article: Article) -> Iterator[str]:
     """Yield the lines of the page."""
-    reasons = dict(statement.reasons)
     yield f"Statement {statement.id}"
     yield f"In «{article.title or article.key}» ({article.key}), {_published(article)}"
     yield ""
     for field, value in _values(statement):
         yield f"{_LABELS[field]:<13} {value}"
-        if field in reasons:
-            yield f"{'':<13}   because {reasons[field]}"
+        for about, why in statement.reasons:
+            if about == field:
+                yield f"{'':<13}   because {why}"
     yield f"{'Rule':<13} {statement.rule} ({statement.tier.value} tier)"
     yield ""
     yield "Evidence"

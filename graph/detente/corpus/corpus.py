@@ -85,6 +85,31 @@ class Corpus:
         """Return an rdflib Dataset over the store."""
         return self.store.dataset()
 
+    def explore(self) -> Path:
+        """Open the explorer in the browser and return its page.
+
+        A corpus in memory writes the page into a temporary folder.
+        """
+        import tempfile
+        import webbrowser
+
+        from detente.view import explorer_html
+
+        if self.folder:
+            page = self.folder / "explorer.html"
+        else:
+            page = Path(tempfile.mkdtemp(prefix="detente-")) / "explorer.html"
+            html = explorer_html(self.articles, self.statements)
+            page.write_text(html, encoding="utf-8", newline="")
+        webbrowser.open(page.resolve().as_uri())
+        return page
+
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook: a picture and a table."""
+        from detente.view import picture_svg, table_html
+
+        return picture_svg(self.statements) + table_html(self.articles, self.statements)
+
     def statement(self, name: str) -> Statement:
         """Return the statement whose id begins with `name`.
 
