@@ -28,9 +28,9 @@ _DETECTIONS = tuple(
 _SELECTIONS = ("outer", *(tier.value for tier in Tier))
 """Parts of what is found that are scored by themselves too."""
 
-_OF_SELECTION = ("soft", "quoted.soft", "plain.soft", "triple")
+_SELECTED = ("soft", "quoted.soft", "plain.soft", "triple")
 MEASURES = Measures(
-    detections=(*_DETECTIONS, *(f"{part}.{name}" for part in _SELECTIONS for name in _OF_SELECTION)),
+    detections=(*_DETECTIONS, *(f"{part}.{name}" for part in _SELECTIONS for name in _SELECTED)),
     shares=("source", *(f"{part}.source" for part in _SELECTIONS)),
 )
 
