@@ -20,7 +20,7 @@ from detente.errors import DataError
 __all__ = ["Authority"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)  # a repr would be megabytes
 class Authority:
     """Actors, names, offices, tenures and occurrences, indexed for lookup.
 
@@ -95,6 +95,10 @@ class Authority:
         """Return the actor that a capital or a building stands for ("Moscow")."""
         found = [match for match in self.names.find(text) if match.how == "metonym"]
         return found[0].record if len(found) == 1 else None
+
+    def belonging(self, state: str, text: str) -> tuple[Record, ...]:
+        """Return what a state calls `text`: for "its embassy" once "its" is Russia."""
+        return tuple(match.record for match in self.names.belonging(state, text))
 
     @property
     def metonyms(self) -> Mapping[str, str]:

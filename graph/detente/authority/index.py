@@ -12,6 +12,7 @@ from detente.authority.records import Record
 __all__ = ["Match", "NameIndex", "index_names"]
 
 _WEAK = ("metonym", "surname")
+_LONGEST_STATE = 4  # tokens, as in "the United Arab Emirates"
 _FULL = ("name", "alias", "former")  # types of names that end in a surname
 
 
@@ -26,11 +27,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names folded to keys; `demonyms` apart, for an adjective is no actor by itself."""
+    """Names folded to keys.
+
+    Demonyms are apart, for an adjective is no actor by itself, and so are bare names.
+    """
 
     folding: Folding
     names: Mapping[str, tuple[Match, ...]]
     demonyms: Mapping[str, tuple[Match, ...]]
+    bare: Mapping[str, tuple[Match, ...]]
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return every actor `text` may name: by a listed name first, then by surname."""
@@ -39,22 +44,48 @@ class NameIndex:
         found = [m for m in self.names.get(folded, ()) if _agrees(m, text)]
         if bare != folded:
             found += [m for m in self.names.get(bare, ()) if m.record.actor.kind == "person"]
-        return tuple(_first_of_each(sorted(found, key=_rank)))
+        return tuple(_first_of_each(sorted(found, key=_rank))) or self._of_state(text)
 
     def demonym(self, text: str) -> tuple[Match, ...]:
         """Return the states whose adjective or people `text` is."""
         found = self.demonyms.get(self.folding.fold(text), ())
-        return tuple(match for match in found if agrees_in_case(match.name, text))
+        return tuple(_first_of_each(m for m in found if agrees_in_case(m.name, text)))
+
+    def belonging(self, state: str, text: str) -> tuple[Match, ...]:
+        """Return what a state calls `text`: its "embassy in Washington", its "army"."""
+        found = self.bare.get(self.folding.fold(text), ())
+        return tuple(match for match in found if match.record.actor.side == state)
+
+    def _of_state(self, text: str) -> tuple[Match, ...]:
+        """Read a state and what is its own: "Russia's Foreign Ministry", "the Iranian side"."""
+        words = text.removeprefix("the ").removeprefix("The ").split()
+        for length in range(1, min(_LONGEST_STATE, len(words) - 1) + 1):
+            states = self._states(" ".join(words[:length]))
+            rest = self.folding.fold(" ".join(words[length:]))
+            found = tuple(match for state in states for match in self.belonging(state, rest))
+            if found:
+                return found
+            if rest in self.folding.governments:
+                return tuple(Match(state, state.name, "government") for state in states.values())
+        return ()
+
+    def _states(self, text: str) -> dict[str, Record]:
+        """Return the states that a demonym, or a name in the possessive, stands for."""
+        possessive = text.endswith(("'s", "’s", "s'", "s’"))
+        found = self.demonym(text) or (self.find(text) if possessive else ())
+        return {m.record.id: m.record for m in found if m.record.actor.kind == "state"}
 
 
 def index_names(records: Iterable[Record], folding: Folding) -> NameIndex:
     """Index the names of all records."""
     names: defaultdict[str, list[Match]] = defaultdict(list)
     demonyms: defaultdict[str, list[Match]] = defaultdict(list)
+    bare: defaultdict[str, list[Match]] = defaultdict(list)
+    apart = {"demonym": demonyms, "bare": bare}
     for record in records:
         for key, match in _entries(record, folding):
-            (demonyms if match.how == "demonym" else names)[key].append(match)
-    return NameIndex(folding, _frozen(names), _frozen(demonyms))
+            apart.get(match.how, names)[key].append(match)
+    return NameIndex(folding, _frozen(names), _frozen(demonyms), _frozen(bare))
 
 
 def _entries(record: Record, folding: Folding) -> Iterator[tuple[str, Match]]:

@@ -24,6 +24,7 @@ class Folding:
     honorifics: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    governments: frozenset[str]
     spellings: Mapping[str, str]
 
     def fold(self, text: str) -> str:
@@ -35,7 +36,7 @@ class Folding:
         tokens = _tokens(text)
         if len(tokens) > 1 and tokens[0] == _ARTICLE:
             tokens = tokens[1:]
-        return " ".join(self.spellings.get(token, token) for token in tokens)
+        return " ".join([self.spellings.get(token, token) for token in tokens])
 
     def bare(self, folded: str) -> str:
         """Drop honorifics, initials and patronymics from a person's folded name."""
@@ -68,12 +69,13 @@ def folding(words: Iterable[Word]) -> Folding:
     rows = tuple(words)
     of = {
         role: frozenset(word.text for word in rows if word.role == role)
-        for role in ("honorific", "particle", "suffix")
+        for role in ("honorific", "particle", "suffix", "government")
     }
     return Folding(
         honorifics=of["honorific"],
         particles=of["particle"],
         suffixes=of["suffix"],
+        governments=of["government"],
         spellings={word.text: word.standard for word in rows if word.role == "spelling"},
     )
 

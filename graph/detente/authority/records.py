@@ -40,6 +40,7 @@ NAME_TYPES = frozenset(
     {
         "alias",
         "acronym",
+        "bare",
         "demonym",
         "former",
         "metonym",
@@ -50,13 +51,26 @@ NAME_TYPES = frozenset(
     }
 )
 WORD_ROLES = frozenset(
-    {"honorific", "particle", "suffix", "spelling", "incoming", "outgoing", "former", "current"}
+    {
+        "honorific",
+        "particle",
+        "suffix",
+        "spelling",
+        "government",
+        "incoming",
+        "outgoing",
+        "former",
+        "current",
+    }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to call an actor; `type` is one of `NAME_TYPES`, `lang` a language tag."""
+    """One way to call an actor; `type` is one of `NAME_TYPES`, `lang` a language tag.
+
+    A `bare` name needs its state before it: "Foreign Ministry", as in "Russia's Foreign Ministry".
+    """
 
     text: str
     lang: str
@@ -154,7 +168,10 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that names are read by: an honorific, a particle, a spelling of another word."""
+    """A word that names are read by: an honorific, a particle, a spelling of another word.
+
+    Behind a state, a `government` word means the state itself: "the Syrian government".
+    """
 
     text: str
     role: str
