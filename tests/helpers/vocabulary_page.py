@@ -19,7 +19,7 @@ DET = f"{BASE}ns#"
 WEIGHT, EDGE = URIRef(f"{DET}weight"), URIRef(f"{DET}edge")
 INTRO = (
     (
-        f"The words that Détente's graphs are written in. Their base `{BASE}` is not registered yet: "
+        f"The words of Détente's graphs. Their base `{BASE}` is not registered yet: "
         "the IRIs are names, and lead to no page. `detente build --base` puts another in its place."
     ),
     (

@@ -14,6 +14,7 @@ from detente.cli import (
     build,
     evaluate,
     explain,
+    export,
     open_,
     validate,
     verify,
@@ -34,7 +35,7 @@ app = typer.Typer(
         "`detente query --list` and `detente explain ID`."
     ),
 )
-for command in (build, open_, verify, validate, evaluate, explain, actors):
+for command in (build, open_, export, verify, validate, evaluate, explain, actors):
     command.register(app)
 
 

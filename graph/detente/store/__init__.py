@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from detente.store.engine import Store
+from detente.store.formats import jsonld, ntriples, rdfxml, view
 from detente.store.names import BASE, prefixes, shorten
-from detente.store.ontology import read_ontology
+from detente.store.ontology import read_ontology, shortcuts
 from detente.store.quads import Knowledge, quads
 from detente.store.results import IRI, Rows, Triples, Value
 from detente.store.turtle import trig, turtle
@@ -17,10 +18,15 @@ __all__ = [
     "Store",
     "Triples",
     "Value",
+    "jsonld",
+    "ntriples",
     "prefixes",
     "quads",
+    "rdfxml",
     "read_ontology",
+    "shortcuts",
     "shorten",
     "trig",
     "turtle",
+    "view",
 ]

@@ -92,7 +92,7 @@ def _full(record: Record, happened: str | None, to: Syntax) -> Node:
     if record.description:
         node.pairs.append((to.name("dct", "description"), to.english(record.description)))
     node.pairs.append((to.name("dct", "source"), to.text(record.source)))
-    return node
+    return Node(node.subject, list(dict.fromkeys(node.pairs)))
 
 
 def _office(office: Office, to: Syntax) -> Node:

@@ -20,7 +20,8 @@ def evidence_nodes(statement: Statement, to: Syntax, *, text: bool = True) -> It
         (det("tier"), to.name("tier", statement.tier)),
         (det("dateBasis"), to.name("datebasis", statement.when.basis)),
     ]
-    pairs += [(det("reason"), to.english(f"{field}: {why}")) for field, why in statement.reasons]
+    reasons = dict.fromkeys(f"{field}: {why}" for field, why in statement.reasons if text)
+    pairs += [(det("reason"), to.english(reason)) for reason in reasons]
     pairs += [(det(link), to.once("st", f"{statement.id}#{part}")) for link, part, _ in spans]
     yield Node(to.once("st", statement.id), pairs)
     for _, part, span in spans:

@@ -90,7 +90,9 @@ def to_term(value: Value) -> ox.NamedNode | ox.Literal:
         try:
             return ox.NamedNode(value)
         except ValueError:
-            raise UsageError(f"`{value}` is no IRI.", "An IRI is absolute, like https://…") from None
+            raise UsageError(
+                f"`{value}` is no IRI.", "An IRI is absolute, like https://…"
+            ) from None
     if isinstance(value, str | int | float):
         return ox.Literal(value)
     return ox.Literal(str(value), datatype=ox.NamedNode(_LEXICAL[type(value)]))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from detente.dates import is_day
 from detente.model import Article, Statement
 from detente.store.syntax import Syntax
 
 __all__ = ["Node", "Reported", "article_node", "by_article", "statement_node"]
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Node(NamedTuple):
@@ -97,7 +95,7 @@ def statement_node(statement: Statement, article: str, to: Syntax, *, text: bool
 def _dates(statement: Statement, to: Syntax) -> list[tuple[str, str]]:
     """Say when it was said or done, and by when it was known."""
     edtf, pairs = statement.when.edtf, []
-    if edtf and _DAY.fullmatch(edtf):
+    if edtf and is_day(edtf):
         pairs.append((to.name("det", "date"), to.date(edtf)))
     elif edtf:
         pairs.append((to.name("det", "edtf"), to.text(edtf)))

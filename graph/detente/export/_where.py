@@ -1,0 +1,112 @@
+"""Choose statements by actor, date, type and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from detente.dates import bounds
+from detente.errors import DataError, UsageError
+from detente.model import Form, Kind, Stance, Statement
+from detente.store import Knowledge, shortcuts
+
+__all__ = ["Where", "where"]
+
+_FIELDS: Mapping[str, Callable[[Statement], tuple[str | None, ...]]] = {
+    "actor": lambda one: (one.actor.id, one.on_behalf_of.id if one.on_behalf_of else None),
+    "target": lambda one: tuple(actor.id for actor in one.targets),
+    "about": lambda one: tuple(actor.id for actor in one.about),
+    "side": lambda one: (one.actor.side,),
+    "type": lambda one: (one.event_type,),
+    "stance": lambda one: (one.stance,),
+    "kind": lambda one: (one.kind,),
+    "form": lambda one: (one.form,),
+    "article": lambda one: (one.article,),
+}
+_POSSIBLE: Mapping[str, Callable[[], frozenset[str]]] = {
+    "type": lambda: frozenset(shortcuts()),
+    "stance": lambda: frozenset(Stance),
+    "kind": lambda: frozenset(Kind),
+    "form": lambda: frozenset(Form),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """A choice of statements: each field allows some values; days are both included.
+
+    A statement lies in a span of days when what is known of its date allows it; without a
+    date of its own its report's day counts, and without both it lies in no span.
+    """
+
+    fields: tuple[tuple[str, frozenset[str]], ...] = ()
+    since: date = date.min
+    until: date = date.max
+
+    def holds(self, one: Statement) -> bool:
+        """Tell whether a statement is chosen."""
+        return self._in_time(one) and all(
+            not allowed.isdisjoint(_FIELDS[name](one)) for name, allowed in self.fields
+        )
+
+    def _in_time(self, one: Statement) -> bool:
+        """Tell whether a statement may lie in the span of days."""
+        if (self.since, self.until) == (date.min, date.max):
+            return True
+        known = one.when.edtf or one.reported
+        if known is None:
+            return False
+        first, last = bounds(known)
+        return first <= self.until and last >= self.since
+
+    def choose(self, known: Knowledge) -> Knowledge:
+        """Return the statements that are chosen and the articles they stand in."""
+        chosen = [one for one in known.statements if self.holds(one)]
+        ids = {one.id for one in chosen}
+        kept = [one if one.repeats in ids else replace(one, repeats=None) for one in chosen]
+        keys = {one.article for one in chosen}
+        articles = [article for article in known.articles if article.key in keys]
+        return replace(known, articles=articles, statements=kept)
+
+
+def where(conditions: Iterable[str]) -> Where:
+    """Read conditions like `actor=dmitry-peskov`, `type=accuse,threaten` or `from=2021-01`.
+
+    Raises:
+        UsageError: A condition has no known field, no value, or no date where one belongs.
+    """
+    fields: list[tuple[str, frozenset[str]]] = []
+    since, until = date.min, date.max
+    for condition in conditions:
+        name, _, value = condition.partition("=")
+        if not value:
+            raise UsageError(f"`{condition}` is no condition.", "Write one like actor=kremlin.")
+        if name == "from":
+            since = _bounds(value)[0]
+        elif name == "to":
+            until = _bounds(value)[1]
+        elif name in _FIELDS:
+            fields.append((name, _values(name, value)))
+        else:
+            hint = f"Statements are chosen by {', '.join([*_FIELDS, 'from', 'to'])}."
+            raise UsageError(f"`{name}` is nothing to choose statements by.", hint)
+    return Where(fields=tuple(fields), since=since, until=until)
+
+
+def _values(name: str, value: str) -> frozenset[str]:
+    """Return the values of a field that a user wrote, each one that the field can have."""
+    values = frozenset(value.split(","))
+    possible = _POSSIBLE.get(name, lambda: values)()
+    for unknown in sorted(values - possible):
+        hint = f"A statement's {name} is one of {', '.join(sorted(possible))}."
+        raise UsageError(f"`{unknown}` is no {name}.", hint)
+    return values
+
+
+def _bounds(value: str) -> tuple[date, date]:
+    """Return the first and the last day of a date that a user wrote."""
+    try:
+        return bounds(value)
+    except DataError as error:
+        raise UsageError(error.message, error.hint) from error

@@ -1,0 +1,48 @@
+"""CSV: one row a statement, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from detente.export._format import text_format
+from detente.export._records import COLUMNS, Cell, rows
+from detente.store import Knowledge
+
+__all__ = ["FORMAT"]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _pieces(known: Knowledge) -> Iterator[str]:
+    """Yield the head and the rows."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow(COLUMNS)
+    for row in rows(known):
+        writer.writerow([_cell(value) for value in row.values()])
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
+    yield stream.getvalue()
+
+
+def _cell(value: Cell) -> str | int:
+    """Write a cell; an apostrophe keeps a spreadsheet from running text as a formula."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        value = "|".join(value)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+FORMAT = text_format(
+    name="csv",
+    suffix=".csv",
+    description="CSV, one row a statement",
+    pieces=_pieces,
+    loses="all spans but the first and last offset; reasons",
+)
