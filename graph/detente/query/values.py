@@ -1,0 +1,189 @@
+"""Turn what a user gives for a parameter into SPARQL terms, by the parameter's type."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from detente.errors import QueryError
+from detente.query.names import choose
+from detente.query.nearest import nearest
+from detente.query.ready import Parameter
+from detente.store import IRI, Rows, Store
+
+__all__ = ["TYPES", "Values"]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_NAMES = "rdfs:label|skos:altLabel|skos:hiddenLabel|det:metonym"
+_USED = "det:actor|det:target|det:about|det:onBehalfOf|det:accordingTo"
+
+
+class Values:
+    """What can stand for the parameters of queries on one store."""
+
+    def __init__(self, store: Store) -> None:
+        """Look names up in `store` when they are first needed."""
+        self._store = store
+
+    def term(self, parameter: Parameter, given: str) -> str:
+        """Return the SPARQL term for a value that a user gives.
+
+        Raises:
+            QueryError: the value cannot be one of this parameter's type.
+        """
+        return TYPES[parameter.type](self, given.strip())
+
+    def names(self, type_: str) -> list[str]:
+        """Return the values to offer for a parameter of a type, sorted."""
+        kinds: Mapping[str, Callable[[], Collection[str]]] = {
+            "actor": lambda: self._likely,
+            "side": lambda: self._sides,
+            "office": lambda: {id_ for id_, _ in self._named("office", "rdfs:label")},
+            "article": lambda: {id_ for id_, _ in self._articles},
+            "event-type": lambda: self._labels("event"),
+            "stance": lambda: self._labels("stance"),
+        }
+        return sorted(kinds[type_]()) if type_ in kinds else []
+
+    def actor(self, given: str) -> str:
+        """Return the IRI of the actor of a slug, a name, or some words of a name."""
+        return self._iri("entity", choose(given, self._actors, self._likely))
+
+    def side(self, given: str) -> str:
+        """Return the IRI of a state that actors belong to."""
+        named = [(id_, name) for id_, name in self._actors if id_ in self._sides]
+        return self._iri("entity", choose(given, named))
+
+    def office(self, given: str) -> str:
+        """Return the IRI of an office by its slug or title."""
+        return self._iri("office", choose(given, self._named("office", "rdfs:label")))
+
+    def article(self, given: str) -> str:
+        """Return the IRI of an article by its IRI's name, its key, or words of its title."""
+        return self._iri("article", choose(given, self._articles))
+
+    def event_type(self, given: str) -> str:
+        """Return the label of an event type."""
+        return self._label("event", given)
+
+    def stance(self, given: str) -> str:
+        """Return the label of a stance."""
+        return self._label("stance", given)
+
+    def first_day(self, given: str) -> str:
+        """Return the first day of a day, month or year."""
+        return _day(_bounds(given)[0])
+
+    def last_day(self, given: str) -> str:
+        """Return the last day of a day, month or year."""
+        return _day(_bounds(given)[1])
+
+    def day(self, given: str) -> str:
+        """Return a day."""
+        first, last = _bounds(given)
+        if first != last:
+            raise QueryError(f"`{given}` is not one day.", "Write it like 2021-03-18.")
+        return _day(first)
+
+    def number(self, given: str) -> str:
+        """Return a whole number."""
+        if not re.fullmatch(r"\d{1,9}", given):
+            raise QueryError(f"`{given}` is not a whole number.", "Write it in digits, like 30.")
+        return str(int(given))
+
+    def text(self, given: str) -> str:
+        """Return words as a string literal."""
+        return _literal(given)
+
+    @cached_property
+    def _actors(self) -> list[tuple[str, str]]:
+        return list(self._named("entity", _NAMES))
+
+    @cached_property
+    def _articles(self) -> list[tuple[str, str]]:
+        return list(self._named("article", "det:title|det:key"))
+
+    @cached_property
+    def _likely(self) -> frozenset[str]:
+        """The actors that occur in statements: they are meant before others of a like name."""
+        return frozenset(self._ids(f"SELECT DISTINCT ?x WHERE {{ ?s {_USED} ?x }}", "entity"))
+
+    @cached_property
+    def _sides(self) -> frozenset[str]:
+        return frozenset(self._ids("SELECT DISTINCT ?x WHERE { ?a det:country ?x }", "entity"))
+
+    def _named(self, kind: str, names: str) -> Iterator[tuple[str, str]]:
+        """Yield the id and each name of the things of one kind."""
+        start = f"{self._store.base}{kind}/"
+        for iri, name in self._rows(f"SELECT ?x ?name WHERE {{ ?x {names} ?name }}"):
+            if isinstance(iri, IRI) and iri.startswith(start):
+                yield iri.removeprefix(start), str(name)
+
+    def _ids(self, sparql: str, kind: str) -> Iterator[str]:
+        start = f"{self._store.base}{kind}/"
+        return (str(iri).removeprefix(start) for (iri,) in self._rows(sparql))
+
+    def _labels(self, scheme: str) -> set[str]:
+        return {name for _, name in self._named(scheme, "skos:prefLabel")}
+
+    def _label(self, scheme: str, given: str) -> str:
+        """Return a label of a scheme as it stands in the graph."""
+        known = self._labels(scheme)
+        if given.casefold() in known:
+            return f"{_literal(given.casefold())}@en"
+        near = nearest(given, known)
+        hint = f"Did you mean `{near}`? " if near else ""
+        message = f"`{given}` is none of this graph's values."
+        raise QueryError(message, f"{hint}There are {', '.join(sorted(known))}.")
+
+    def _iri(self, kind: str, id_: str) -> str:
+        return f"<{self._store.base}{kind}/{id_}>"
+
+    def _rows(self, sparql: str) -> Rows:
+        rows = self._store.query(sparql)
+        assert isinstance(rows, Rows)  # noqa: S101 - these are SELECTs
+        return rows
+
+
+TYPES: Mapping[str, Callable[[Values, str], str]] = MappingProxyType(
+    {
+        "actor": Values.actor,
+        "side": Values.side,
+        "office": Values.office,
+        "article": Values.article,
+        "event-type": Values.event_type,
+        "stance": Values.stance,
+        "first-day": Values.first_day,
+        "last-day": Values.last_day,
+        "day": Values.day,
+        "number": Values.number,
+        "text": Values.text,
+    }
+)
+
+
+def _bounds(given: str) -> tuple[date, date]:
+    """Return the first and the last day of a day, a month or a year."""
+    match = _DATE.fullmatch(given)
+    year, month, day = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
+    try:
+        first = date(year, month or 1, day or 1)
+        days = calendar.monthrange(year, month or 12)[1]
+        return first, date(year, month or 12, day or days)
+    except ValueError as error:
+        message = f"`{given}` is not a date."
+        raise QueryError(message, "Write 2021, 2021-03 or 2021-03-18.") from error
+
+
+def _day(day: date) -> str:
+    return f'"{day.isoformat()}"^^<http://www.w3.org/2001/XMLSchema#date>'
+
+
+def _literal(words: str) -> str:
+    """Write a string so that none of its characters can end it."""
+    plain = words.translate({ord(c): f"\\u{ord(c):04X}" for c in '"\\\n\r\t{}'})
+    return f'"{plain}"'
