@@ -18,12 +18,12 @@ _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w
 
 
 def fold(text: str) -> str:
-    """Replace what only lays the text out by spaces, and typographic marks by plain ones.
+    r"""Replace what only lays the text out by spaces, and typographic marks by plain ones.
 
     Line breaks, hard spaces, Markdown links' targets and emphasis become spaces; the
     length stays, so that every offset holds.
 
-    >>> fold("He [said](https://example.org)\\nso")
+    >>> fold("He [said](https://example.org)\nso")
     'He  said                       so'
     """
     text = _LINK.sub(lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), text)

@@ -11,6 +11,7 @@ from detente.model import Span
 
 __all__ = ["Tree"]
 
+_LEMMAS = {"hop": "hope", "retweete": "retweet", "criticise": "criticize"}  # the model's slips
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "ENT_TYPE", "SENT_START"]
 
 
@@ -59,7 +60,7 @@ class Tree:
             parsed=parsed,
             words=words,
             lower=[word.lower() for word in words],
-            lemma=[form.lower() for form in lemma],
+            lemma=[_LEMMAS.get(form.lower(), form.lower()) for form in lemma],
             pos=pos,
             tag=tag,
             dep=dep,
