@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -152,7 +153,7 @@ def _read_agreement(draft: _Draft, row: Row) -> None:
 def _read_occurrence(draft: _Draft, row: Row) -> None:
     """Read one occurrence, which is an actor too."""
     slug, name, start = row.slug("slug"), row.need("name"), row.need("date")
-    if not all(_EDTF.fullmatch(part) for part in start.split("/")):
+    if not all(_is_edtf(part) for part in start.split("/")):
         hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, or two of them with a slash between."
         raise row.error(f"`{start}` is no EDTF date", hint)
     occurrence = Occurrence(
@@ -163,6 +164,17 @@ def _read_occurrence(draft: _Draft, row: Row) -> None:
         source=_source(row),
     )
     _keep(draft.occurrences, slug, row, occurrence)
+
+
+def _is_edtf(part: str) -> bool:
+    """Tell whether a date is EDTF; a full day must be in the calendar too."""
+    if not _EDTF.fullmatch(part):
+        return False
+    day = part.rstrip("~?%")
+    try:
+        return len(day) < len("2021-01-20") or bool(date.fromisoformat(day))
+    except ValueError:
+        return False
 
 
 def _read_word(draft: _Draft, row: Row) -> None:

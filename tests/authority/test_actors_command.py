@@ -1,0 +1,52 @@
+"""`detente actors` lists, shows and checks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from helpers.command import detente
+
+
+def test_list_filters_by_kind_and_side() -> None:
+    result = detente("actors", "list", "--kind", "armed-group", "--side", "russia", "--json")
+    assert result.returncode == 0, result.stderr
+    actors = json.loads(result.stdout)
+    assert "wagner-group" in {actor["id"] for actor in actors}
+    assert {(actor["kind"], actor["side"]) for actor in actors} == {("armed-group", "russia")}
+
+
+def test_show_gives_every_actor_a_name_may_mean() -> None:
+    result = detente("actors", "show", "Bush", "--json")
+    assert result.returncode == 0, result.stderr
+    cards = {card["id"]: card for card in json.loads(result.stdout)}
+    assert {"george-w-bush", "george-hw-bush"} <= cards.keys()
+    assert (
+        "President of the United States, 2001-01-20 to 2009-01-20"
+        in cards["george-w-bush"]["offices"]
+    )
+
+
+def test_show_of_a_stranger_is_a_usage_error_with_a_hint() -> None:
+    result = detente("actors", "show", "Frodo Baggins")
+    assert result.returncode == 2
+    assert "`Frodo Baggins`" in result.stderr
+    assert "detente actors list" in result.stderr
+
+
+def test_check_says_what_is_unverified() -> None:
+    result = detente("actors", "check")
+    assert result.returncode == 0, result.stderr
+    assert "unverified  person dmitry-peskov" in result.stdout or "unverified" in result.stderr
+    assert "0 of them unexplained" in result.stderr
+
+
+def test_a_users_file_is_listed_and_its_errors_are_sentences(tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("slug,name,kind,side\nron-deck,Ron Deck,person,united-states\n")
+    assert "ron-deck" in detente("actors", "list", "--authority", table).stdout
+    table.write_text("slug,name,kind,side\nron-deck,Ron Deck,wizard,united-states\n")
+    result = detente("actors", "list", "--authority", table)
+    assert result.returncode == 1
+    assert "`mine.csv` line 2: `wizard`" in result.stderr
+    assert "Traceback" not in result.stderr
