@@ -120,6 +120,8 @@ def complement(
         first = _after_addressee(tree, verb, first)
     first = max(first, verb + 1)
     first = _past_that(tree, first, last)
+    if frame in {"inf", "obj-inf"}:
+        last = _set_off(tree, verb, last) - 1
     content = frozenset(range(first, _with_reason(tree, last) + 1))
     return Complement(frame, trim(tree, content), phrase=False, object=_object(tree, verb))
 
@@ -141,6 +143,8 @@ def _with_reason(tree: Tree, last: int) -> int:
         head = tree.head[last + 1]
         if head > last + 1 and tree.left[head] == last + 1:
             return tree.right[head]
+    if last + 2 < len(tree) and tree.lower[last + 1] == ":" and tree.quote[last + 2] < 0:
+        return sentence_end(tree, last + 2)
     return last
 
 
@@ -212,6 +216,7 @@ def _set_off(tree: Tree, verb: int, last: int) -> int:
         if tree.lower[token] == "," and tree.quote[token] < 0:
             after = token + 1
             relative = tree.lower[after] in {"which", "who", "whose", "where"}
-            if relative or (tree.tag[after] == "VBG" and tree.lower[after] != "including"):
+            participle = tree.tag[after] == "VBG" and tree.dep[after] in {"advcl", "acl"}
+            if relative or participle:
                 return token
     return last + 1

@@ -103,7 +103,7 @@ def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
         return first
     for token in range(first - 1, max(first - 12, draft.anchor), -1):
         if tree.lower[token] == ",":
-            relative = tree.lower[token + 1] in _SET_OFF
+            relative = tree.lower[token + 1] in _SET_OFF and draft.phrase
             return token if relative and tree.quote[token] < 0 and own else None
     return None
 

@@ -16,6 +16,7 @@ from detente.model import Kind, Tier
 __all__ = ["Match", "draft", "matches"]
 
 _LONG = 2
+_RAISING = {"inf", "obj-inf", "small"}
 _EMPTY_SUBJECTS = {"it", "there"}
 
 
@@ -88,6 +89,8 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
     own = group(tree, verb)
     if noun in content and not (found and found.phrase):
         content = frozenset(t for t in content if t > max(own))
+    if found and match.passive and noun is None and found.frame in _RAISING:
+        content |= _raised(tree, verb)
     if found and len(content) < 2 and not found.phrase:
         return None
     return Draft(
@@ -106,6 +109,12 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
         phrase=bool(found and found.phrase),
         waits=found is None,
     )
+
+
+def _raised(tree: Tree, verb: int) -> frozenset[int]:
+    """Return the subject of a passive that belongs to what is reported ("X is said to …")."""
+    own = tree.children(verb, "nsubjpass", "nsubj")
+    return frozenset(mention(tree, own[0])) if own else frozenset()
 
 
 def _addressees(tree: Tree, match: Match) -> tuple[tuple[int, ...], ...]:

@@ -43,7 +43,7 @@ def find(page: Page) -> Iterator[Draft]:
             continue
         cue, head = chosen
         rule = "nouns.owned" if tree.head[owner] != tree.head[noun] else "nouns.carried"
-        content = trim(tree, range(_start(tree, head), tree.right[head] + 1))
+        content = trim(tree, range(_start(tree, head), _end(tree, head) + 1))
         if owner in content:
             continue
         yield Draft(
@@ -85,6 +85,14 @@ def _start(tree: Tree, head: int) -> int:
     """Return where the content begins: past `that` or the preposition."""
     first = tree.left[head]
     return first + 1 if tree.lower[first] == "that" or tree.dep[head] == "prep" else first
+
+
+def _end(tree: Tree, head: int) -> int:
+    """Return where the content ends: past an infinitive after a `for` phrase."""
+    end = tree.right[head]
+    if tree.lower[head] == "for" and end + 2 < len(tree) and tree.lower[end + 1] == "to":
+        return max(end, tree.right[end + 2])
+    return end
 
 
 def _owner(tree: Tree, noun: int) -> int | None:
