@@ -54,7 +54,7 @@ def test_the_contract_is_in_the_vocabulary() -> None:
         modality article charStart charEnd holder office from to country
         Statement Article Person Tenure"""
     assert {URIRef(DET + word) for word in words.split()} <= set(TERMS)
-    assert (len(CLASSES), len(PROPERTIES), len(CONCEPTS)) == (16, 70, 58)
+    assert (len(CLASSES), len(PROPERTIES), len(CONCEPTS)) == (16, 73, 58)
 
 
 @pytest.mark.parametrize("name", TERMS, ids=str)
@@ -181,7 +181,8 @@ def test_every_property_of_statements_occurs_in_data() -> None:
     expected = {
         str(name)
         for name in PROPERTIES
-        if str(GRAPH.value(name, RDFS.domain)) in {f"{DET}Statement", f"{DET}Tenure"}
+        if str(GRAPH.value(name, RDFS.domain))
+        in {f"{DET}Statement", f"{DET}Tenure", f"{DET}Agreement"}
     }
     assert expected <= graph_names()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from detente.authority import Authority, Office, Record, Tenure
@@ -15,6 +16,7 @@ _NAME_PROPERTIES: Mapping[str, tuple[str, str]] = {
     "demonym": ("det", "demonym"),
     "metonym": ("det", "metonym"),
     "surname": ("skos", "hiddenLabel"),
+    "bare": ("skos", "hiddenLabel"),
 }
 
 
@@ -70,16 +72,33 @@ def class_of(kind: str) -> str:
 def authority_nodes(used: Mapping[str, Actor], authority: Authority, to: Syntax) -> Iterator[Node]:
     """Yield the whole authority, and the actors used that it does not know."""
     records = authority.tables.actors
-    happened = {what.actor.id: what.start for what in authority.occurrences}
+    days = _days(authority, to)
     for slug in sorted(records.keys() | used.keys()):
         record = records.get(slug)
-        yield _full(record, happened.get(slug), to) if record else _brief(used[slug], None, to)
+        yield _full(record, days[slug], to) if record else _brief(used[slug], None, to)
     yield from (_office(office, to) for _, office in sorted(authority.offices.items()))
     order = sorted(authority.tenures, key=lambda t: (t.office, t.start, t.holder))
     yield from (_tenure(tenure, to) for tenure in order)
 
 
-def _full(record: Record, happened: str | None, to: Syntax) -> Node:
+def _days(authority: Authority, to: Syntax) -> Mapping[str, list[tuple[str, str]]]:
+    """Describe the days of occurrences and agreements, by slug."""
+    days: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for what in authority.occurrences:
+        days[what.actor.id].append((to.name("det", "happened"), to.text(what.start)))
+    for treaty in authority.agreements:
+        named = (
+            ("signed", treaty.signed),
+            ("inForceFrom", treaty.start),
+            ("inForceTo", treaty.end),
+        )
+        days[treaty.actor.id] += [
+            (to.name("det", name), to.date(day.isoformat())) for name, day in named if day
+        ]
+    return days
+
+
+def _full(record: Record, days: list[tuple[str, str]], to: Syntax) -> Node:
     """Describe an actor with all that the authority knows."""
     node = _brief(record.actor, record.qid, to)
     for name in record.names:
@@ -87,8 +106,7 @@ def _full(record: Record, happened: str | None, to: Syntax) -> Node:
         node.pairs.append((to.name(prefix, local), to.tagged(name.text, name.lang)))
     if record.part_of:
         node.pairs.append((to.name("det", "partOf"), to.name("ent", record.part_of)))
-    if happened:
-        node.pairs.append((to.name("det", "happened"), to.text(happened)))
+    node.pairs.extend(days)
     if record.description:
         node.pairs.append((to.name("dct", "description"), to.english(record.description)))
     node.pairs.append((to.name("dct", "source"), to.text(record.source)))
