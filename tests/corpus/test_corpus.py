@@ -9,8 +9,16 @@ import pytest
 
 import detente
 from detente.errors import BuildError, UsageError
+from detente.query import Table
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def table(corpus: detente.Corpus, sparql: str) -> Table:
+    """Return the rows of a SELECT query."""
+    answer = corpus.query(sparql)
+    assert isinstance(answer, Table)
+    return answer
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +39,16 @@ def test_memory_and_disk_hold_the_same(memory: detente.Corpus, disk: detente.Cor
 
 
 def test_statements_agree_in_list_and_store(disk: detente.Corpus) -> None:
-    rows = disk.query("SELECT ?s WHERE { ?s a det:Statement }")
+    rows = table(disk, "SELECT ?s WHERE { ?s a det:Statement }")
     ids = {str(row[0]).rpartition("/")[2] for row in rows}
     assert ids == {statement.id for statement in disk.statements}
 
 
 def test_edges_agree_in_network_and_store(disk: detente.Corpus) -> None:
-    rows = disk.query(
+    rows = table(
+        disk,
         "SELECT ?a ?t ?s WHERE { ?s a det:Statement ; det:actor ?a ; det:target ?t "
-        "FILTER(?a != ent:unspecified) }"
+        "FILTER(?a != ent:unspecified) }",
     )
     in_store = {tuple(str(value).rpartition("/")[2] for value in row) for row in rows}
     network = disk.network()
@@ -87,5 +96,5 @@ def test_a_folder_without_a_build_is_told(tmp_path: Path) -> None:
 
 def test_another_base_renames_every_iri() -> None:
     corpus = detente.build(SEEDS, base="https://example.org/graph/")
-    rows = corpus.query("SELECT ?s WHERE { ?s a det:Statement } LIMIT 1")
+    rows = table(corpus, "SELECT ?s WHERE { ?s a det:Statement } LIMIT 1")
     assert str(next(iter(rows))[0]).startswith("https://example.org/graph/statement/")

@@ -56,7 +56,6 @@ def build(
     """
     with progress("Reading") as bar:
         from detente.corpus import build as make
-        from detente.pipeline import DEFAULT_MODEL
         from detente.store import BASE
 
         corpus = make(
@@ -65,7 +64,7 @@ def build(
             metadata=metadata,
             published=published,
             include=[kind for kind in include.split(",") if kind],
-            model=model or DEFAULT_MODEL,
+            model=model,
             authority=authority or (),
             base=base or BASE,
             progress=bar,

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from detente.authority import Authority
 from detente.corpus.corpus import Corpus
 from detente.corpus.folder import drafted
 from detente.corpus.manifest import Manifest, digests, write_manifest
 from detente.corpus.versions import versions
-from detente.corpus.write import write
 from detente.model import Article
-from detente.pipeline import DEFAULT_MODEL, Progress, kinds_with, run
-from detente.read import read_inputs
 from detente.store import BASE, Knowledge
+
+if TYPE_CHECKING:
+    from detente.pipeline import Progress
 
 __all__ = ["build"]
 
@@ -26,7 +27,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     metadata: str | Path | None = None,
     published: str | None = None,
     include: Iterable[str] = (),
-    model: str = DEFAULT_MODEL,
+    model: str | None = None,
     authority: Iterable[str | Path] = (),
     base: str = BASE,
     progress: Progress | None = None,
@@ -39,7 +40,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         metadata: a CSV or JSONL table of what is known about the articles.
         published: the day all articles appeared, where nothing nearer says so.
         include: kinds of statement to keep beyond the usual ones, or `all`.
-        model: an installed English spaCy pipeline.
+        model: an installed English spaCy pipeline; the small one when None.
         authority: tables of actors, names, offices or tenures to add.
         base: the base of all IRIs.
         progress: called before each article.
@@ -49,6 +50,12 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         DataError: a table is malformed.
         BuildError: the build cannot be written; what was there stays.
     """
+    # Imported here, so that opening and asking a corpus does not wait for spaCy.
+    from detente.corpus.write import write
+    from detente.pipeline import DEFAULT_MODEL, kinds_with, run
+    from detente.read import read_inputs
+
+    model = model or DEFAULT_MODEL
     kinds = kinds_with(include)
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     tables = [Path(table) for table in authority]

@@ -73,7 +73,7 @@ class Corpus:
         """
         from detente.query import ask
 
-        return ask(self.store, query, parameters, authority=self.known.authority)
+        return ask(self.store, query, parameters)
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Return the network: one edge per statement and target, keyed by statement id."""
