@@ -15,7 +15,9 @@ from detente.cli import (
     evaluate,
     explain,
     export,
+    network,
     open_,
+    query,
     validate,
     verify,
 )
@@ -35,7 +37,7 @@ app = typer.Typer(
         "`detente query --list` and `detente explain ID`."
     ),
 )
-for command in (build, open_, export, verify, validate, evaluate, explain, actors):
+for command in (build, query, network, open_, export, verify, validate, evaluate, explain, actors):
     command.register(app)
 
 

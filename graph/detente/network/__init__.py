@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from detente.network.dyads import Dyad, Pair, between
 from detente.network.files import write_gexf, write_graphml, write_node_link
-from detente.network.graph import UNSPECIFIED, network
+from detente.network.graph import UNSPECIFIED, Network, network
+from detente.network.nodes import actors
 from detente.network.paths import Step, path
 from detente.network.rankings import RANKINGS, Ranked, top
 from detente.network.shape import Summary, summary
@@ -14,10 +15,12 @@ __all__ = [
     "RANKINGS",
     "UNSPECIFIED",
     "Dyad",
+    "Network",
     "Pair",
     "Ranked",
     "Step",
     "Summary",
+    "actors",
     "between",
     "event_weights",
     "network",

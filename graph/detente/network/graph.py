@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
 from detente.model import Actor, Statement
 from detente.network.weights import event_weights
 
-__all__ = ["UNSPECIFIED", "network"]
+__all__ = ["UNSPECIFIED", "Network", "network"]
+
+if TYPE_CHECKING:
+    Network: TypeAlias = nx.MultiDiGraph[str]
+else:
+    Network = nx.MultiDiGraph  # takes no parameter at run time in every release we support
 
 UNSPECIFIED = "unspecified"
 """The id of the actor of an agentless passive, which is nobody and so no node."""

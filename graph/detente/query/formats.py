@@ -22,21 +22,24 @@ FORMATS: Mapping[str, str] = {
 """Each format and what it can hold."""
 
 
-def write(answer: Rows | Triples | bool, form: str, prefixes: Mapping[str, str]) -> str:
+Found = Rows | Triples | bool
+
+
+def write(found: Found, form: str, prefixes: Mapping[str, str]) -> str:
     """Return an answer in a format; `table` is left to the terminal.
 
     Raises:
         QueryError: the format cannot hold such an answer.
     """
-    if isinstance(answer, Triples):
+    if isinstance(found, Triples):
         _check(form, "triples", "CONSTRUCT and DESCRIBE")
-        return answer.serialize(form).decode()
-    if isinstance(answer, bool):
-        return _truth(form, value=answer)
+        return found.serialize(form).decode()
+    if isinstance(found, bool):
+        return _truth(form, value=found)
     _check(form, "rows", "SELECT")
     if form == "md":
-        return markdown(answer.variables, answer, prefixes)
-    return answer.serialize(form).decode()
+        return markdown(found.variables, found, prefixes)
+    return found.serialize(form).decode()
 
 
 def markdown(
