@@ -41,7 +41,7 @@ class Wording:
         if self.scope == "whole":
             return bool(self.pattern.fullmatch(words))
         if self.scope == "any":
-            return bool(self.pattern.search(words))
+            return bool(self.pattern.search(_QUOTED.sub(" ", words)))
         return (last or self.scope == "start") and bool(self.pattern.match(words))
 
 

@@ -20,7 +20,6 @@ __all__ = ["Evidence", "Voice", "evidence", "voice"]
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|''.*?(?:''|$)", re.DOTALL)
 _ISSUERS_BY = ("title", "head", "voice", "outlet", "url", "tail")
-_LABELS = 2
 _TAIL = 12
 
 
@@ -111,7 +110,7 @@ def _fields(draft: Draft, passages: Sequence[Passage], title: str) -> dict[str, 
         "title": [" ".join(title.split())],
         "head": [b.span.of(text) for b in draft.blocks if b.span.start < first],
         "tail": [b.span.of(text) for b in draft.blocks[-_TAIL:]],
-        "turns": turns if len(turns) >= _LABELS else [],
+        "turns": turns,
         "byline": [p.span.of(text) for p in passages if p.role is Role.BYLINE],
         "voice": [_QUOTED.sub(" ", p.span.of(text)) for p in prose],
     }

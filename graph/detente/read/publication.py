@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from detente.authority import Authority
 from detente.model import Mode, Passage, Published
 from detente.read.draft import Draft
+from detente.read.inferred import inferred
 from detente.read.stated import stated
 
 __all__ = ["publication"]
@@ -33,6 +35,8 @@ def publication(
         return Published(day, "url", f"It stands in the path of {url}.")
     if found := stated(draft, passages, mode):
         return Published(found[0], "text", found[1])
+    if guess := inferred(draft.text, passages, mode, Authority.load()):
+        return Published(guess[0], "inferred", guess[1])
     return Published(None, "none", "Neither metadata, address nor text tell the day.")
 
 

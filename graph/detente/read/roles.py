@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _LABEL = re.compile(
     r"|(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+(?:\s?\([^)]{1,40}\))?:\s"
 )
 _SUBHEAD_WORDS = 15
+_LABELLED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Piece:
         words = self.words.split()
         ends = _SENTENCE.search(self.words) and any(word[0].islower() for word in words)
         long = len(words) > 2 * _SUBHEAD_WORDS
-        return self.kind != "heading" and bool(ends or long or self.labelled)
+        return self.kind != "heading" and bool(ends or long or self.label)
 
     @property
     def running(self) -> bool:
@@ -49,9 +51,10 @@ class _Piece:
         return self.kind != "heading" and (colon or (len(words) > 11 and low > 0.6 * len(words)))
 
     @property
-    def labelled(self) -> bool:
-        """Whether it begins with a speaker's label."""
-        return bool(_LABEL.match(self.words))
+    def label(self) -> str:
+        """The speaker's label it begins with, if any."""
+        match = _LABEL.match(self.words)
+        return match.group().strip() if match else ""
 
 
 def passages(draft: Draft) -> tuple[Passage, ...]:
@@ -61,17 +64,23 @@ def passages(draft: Draft) -> tuple[Passage, ...]:
     first = sentences[0] if sentences else len(pieces)
     headline = _headline(draft.about.title, pieces[:first])
     body = range(first, sentences[-1] if sentences else 0)
-    turns = sum(piece.labelled for piece in pieces) > 1
+    turns = _is_transcript(pieces)
     found: list[Passage] = []
     speaking = False
     for index, piece in enumerate(pieces):
-        speaking = turns and (speaking or piece.labelled)
+        speaking = turns and bool(speaking or piece.label)
         role = Role.HEADLINE if piece is headline else _role(piece, inside=index in body)
         if speaking and (role is Role.PARAGRAPH or _SENTENCE.search(piece.words)):
             role = Role.TURN
         if role:
             found += trim(Passage(piece.span, role), draft.text)
     return tuple(found)
+
+
+def _is_transcript(pieces: Sequence[_Piece]) -> bool:
+    """Tell whether speakers take turns: a label that returns, and labels in good number."""
+    labels = Counter(piece.label for piece in pieces if piece.label)
+    return max(labels.values(), default=0) > 1 and labels.total() > _LABELLED * len(pieces)
 
 
 def _pieces(draft: Draft) -> Iterator[_Piece]:

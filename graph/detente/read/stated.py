@@ -28,7 +28,7 @@ _TODAY = re.compile(r"\b(?:today|this day),?\s*(?:on\s+)?\Z", re.IGNORECASE)
 _WE_MET = re.compile(
     r"\bWe\b[^.“”]{0,120}\b(?:met|gathered|convened|are meeting)\b[^.“”]{0,60}\bon\s+\Z"
 )
-_WITNESSED = re.compile(r"\b(?:set my hand|done (?:at|in)|signed (?:at|in))\b", re.IGNORECASE)
+_WITNESSED = re.compile(r"(?:.*\bset my hand\b|(?:Done|Signed) (?:at|in) [A-Z])", re.DOTALL)
 _LINE = 80
 
 
@@ -78,7 +78,7 @@ def _lines(blocks: Sequence[Block], text: str) -> Iterator[Phrase]:
 
 
 def _datelines(prose: Sequence[Passage], text: str) -> Iterator[Phrase]:
-    """Yield the date of a dateline: MOSCOW, March 18, 2021 (Reuters) - …"""
+    """Yield the date of a dateline, as in "MOSCOW, March 18, 2021 (Reuters) - Russia"."""
     for passage in prose:
         words = passage.span.of(text)[:200]
         for phrase in phrases(words)[:1]:
@@ -103,10 +103,10 @@ def _titles(titles: Sequence[Passage], text: str) -> Iterator[Phrase]:
 
 
 def _formulas(prose: Sequence[Passage], text: str) -> Iterator[Phrase]:
-    """Yield the date of a closing formula: … have hereunto set my hand this sixth day of …"""
+    """Yield the date of a closing formula ("I have hereunto set my hand this sixth day of")."""
     for passage in prose:
         words = passage.span.of(text)
-        if match := _WITNESSED.search(words):
+        if match := _WITNESSED.match(words):
             yield from (phrase for phrase in phrases(words) if phrase.start > match.end())
 
 
