@@ -94,7 +94,8 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if agents:
         return agents[0]
     if own and not tree.children(verb, "auxpass"):
-        return _antecedent(tree, verb, own[-1])
+        before = [k for k in own if k < verb]
+        return _antecedent(tree, verb, (before or own)[-1])
     if is_passive(tree, verb) or depth > 4:
         return None
     head = tree.head[verb]

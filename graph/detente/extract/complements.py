@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.annotate import Tree
 from detente.extract.clause import group, is_misread
+from detente.extract.edges import clause_end, clause_start, set_off
 from detente.extract.phrases import mention, skip_adjuncts, trim
 from detente.extract.sentences import sentence_end
 
@@ -17,7 +18,8 @@ _PHRASE_PARTS = {
     "dobj", "dative", "iobj", "prep", "agent", "xcomp", "ccomp", "oprd", "attr", "acomp",
     "prt", "npadvmod", "advmod", "advcl", "pcomp", "pobj",
 }  # fmt: skip
-_REASONS = {"because", "if", "unless", "since", "so", "until", "once", "than"}
+_LOST = ("dobj", "dative", "nsubj", "attr", "dep", "nmod")  # a clause's subject, misread
+_SHORT = 3
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -115,14 +117,14 @@ def complement(
         return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
     first, last = tree.left[head], tree.right[head]
     if frame == "obj-inf" or (frame == "clause" and not addressed):
-        first = min([first, *(tree.left[k] for k in _objects(tree, verb) if k < head)])
+        between = (k for k in tree.children(verb, *_LOST) if verb < k < head)
+        first = min([first, *(tree.left[k] for k in between)])
     if addressed and frame == "clause" and not tree.children(head, *_SUBJECTS):
         first = _after_addressee(tree, verb, first)
-    first = max(first, verb + 1)
-    first = _past_that(tree, first, last)
+    first = clause_start(tree, max(first, verb + 1), last)
     if frame in {"inf", "obj-inf"}:
-        last = _set_off(tree, verb, last) - 1
-    content = frozenset(range(first, _with_reason(tree, last) + 1))
+        last = set_off(tree, verb, last)
+    content = range(first, clause_end(tree, first, last) + 1)
     return Complement(frame, trim(tree, content), phrase=False, object=_object(tree, verb))
 
 
@@ -137,29 +139,10 @@ def _after_addressee(tree: Tree, verb: int, first: int) -> int:
     return at if verb + 1 < at <= things[0] else first
 
 
-def _with_reason(tree: Tree, last: int) -> int:
-    """Return the end of a content together with the reason given right after it."""
-    if last + 1 < len(tree) and tree.lower[last + 1] in _REASONS:
-        head = tree.head[last + 1]
-        if head > last + 1 and tree.left[head] == last + 1:
-            return tree.right[head]
-    if last + 2 < len(tree) and tree.lower[last + 1] == ":" and tree.quote[last + 2] < 0:
-        return sentence_end(tree, last + 2)
-    return last
-
-
 def _object(tree: Tree, verb: int) -> int | None:
     """Return the verb's object or passive subject."""
     own = tree.children(verb, "dobj", "dative", "nsubjpass")
     return own[0] if own else None
-
-
-def _past_that(tree: Tree, first: int, last: int) -> int:
-    """Return where a clause begins past `that` and the adjuncts of its cue."""
-    start = skip_adjuncts(tree, first, last)
-    if start <= last and tree.lower[start] == "that" and tree.dep[start] == "mark":
-        return start + 1
-    return start
 
 
 def after_adjuncts(tree: Tree, verb: int) -> Complement | None:
@@ -207,16 +190,6 @@ def _phrase(tree: Tree, verb: int) -> frozenset[int]:
         if tree.left[kid] > last + 2:
             break
         last = max(last, tree.right[kid])
-    return trim(tree, range(own[0], _with_reason(tree, _set_off(tree, verb, last) - 1) + 1))
-
-
-def _set_off(tree: Tree, verb: int, last: int) -> int:
-    """Return where a verb phrase ends: before a participle or relative clause set off by a comma."""
-    for token in range(verb + 2, last):
-        if tree.lower[token] == "," and tree.quote[token] < 0:
-            after = token + 1
-            relative = tree.lower[after] in {"which", "who", "whose", "where"}
-            participle = tree.tag[after] == "VBG" and tree.dep[after] in {"advcl", "acl"}
-            if relative or participle:
-                return token
-    return last + 1
+    end = clause_end(tree, verb, set_off(tree, verb, last))
+    short = end - verb <= _SHORT
+    return trim(tree, range(verb if short else own[0], end + 1))

@@ -99,6 +99,9 @@ def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
     if tree.tag[other.anchor] == "VBG" and before == ",":
         return None if draft.phrase and tree.lemma[other.anchor] in _WORDING else first
     own = tree.children(other.anchor, "nsubj", "nsubjpass")
+    mark = tree.children(other.anchor, "mark")
+    if own and mark and tree.lower[mark[0]] == "after" and tree.lower[mark[0] - 1] != "even":
+        return mark[0]
     if before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft):
         return first
     for token in range(first - 1, max(first - 12, draft.anchor), -1):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.annotate import Tree
 
-__all__ = ["actors", "mention", "runs", "skip_adjuncts", "trim"]
+__all__ = ["actors", "is_venue_phrase", "mention", "runs", "skip_adjuncts", "trim"]
 
 _LOOSE = {"relcl", "advcl", "acl", "punct", "ccomp", "parataxis", "cc", "conj", "appos", "advmod"}
 _DAYS = {
@@ -26,6 +26,7 @@ _VENUES = {
     "weekend", "statements", "meeting", "visit", "address", "column", "memo", "note", "summit",
     "debate", "rally", "reporters", "telephone", "time", "written", "news", "press",
 }  # fmt: skip
+_OCCASIONS = {"interview", "statement", "tweet", "briefing", "conference", "email", "post", "op"}
 _PREPOSITIONS = {"on", "in", "at", "during", "via", "through", "from", "after", "by", "to", "over"}
 _OPEN = {'"', "“", "„", "«", "``", "''", "'", "‘"}
 _CLOSE = {'"', "”", "»", "''", "'", "’"}
@@ -104,6 +105,14 @@ def _adjunct_end(tree: Tree, at: int, last: int) -> int:
             if tree.lower[end] in _VENUES | _DAYS | _MONTHS and not more:
                 return end + 1
     return at
+
+
+def is_venue_phrase(tree: Tree, first: int, last: int) -> bool:
+    """Tell whether a stretch is one phrase for where words were said ("in an interview with …")."""
+    if tree.lower[first] != "in" or tree.right[first] != last:
+        return False
+    things = tree.children(first, "pobj")
+    return bool(things) and tree.lower[things[0]] in _OCCASIONS
 
 
 def trim(tree: Tree, tokens: Iterable[int]) -> frozenset[int]:

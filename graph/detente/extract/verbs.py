@@ -36,11 +36,18 @@ def matches(tree: Tree, cues: Cues) -> Iterator[Match]:
         if tree.pos[verb] not in {"VERB", "AUX"}:
             continue
         senses = cues.of("verb", tree.lemma[verb])
-        if not senses or in_quotation(tree, verb):
+        if not senses or in_quotation(tree, verb) or _is_hyphenated(tree, verb):
             continue
         match = _match(tree, verb, senses)
         if match is not None:
             yield match
+
+
+def _is_hyphenated(tree: Tree, token: int) -> bool:
+    """Tell whether a token is part of a hyphenated word ("air-*launched*")."""
+    if token == 0 or tree.lower[token - 1] != "-":
+        return False
+    return tree.start[token] == tree.start[token - 1] + 1
 
 
 def in_quotation(tree: Tree, token: int) -> bool:
@@ -93,6 +100,8 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
         content |= _raised(tree, verb)
     if found and len(content) < 2 and not found.phrase:
         return None
+    if noun is None and match.passive and tree.dep[verb] in {"acl", "amod"}:
+        return None  # "a ship called …": nobody is said to call it so
     return Draft(
         rule=rule,
         kind=cue.kind,
