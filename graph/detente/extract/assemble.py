@@ -13,6 +13,7 @@ from detente.extract.nesting import settle
 from detente.extract.page import Page
 from detente.extract.phrases import runs
 from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
+from detente.extract.script import Floor
 from detente.model import Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
 
@@ -31,12 +32,14 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
     """Return the findings of all families over all passages, in reading order."""
     finds = families()
     found: list[Found] = []
+    floor = Floor()
     for passage in parsed:
         if passage.passage.role is Role.BYLINE or not len(passage.doc):
             continue
-        page = Page.of(passage, cues, mode)
+        page = Page.of(passage, cues, mode, floor)
+        floor = page.floor
         drafts = _drafts(page, finds)
-        here = [_found(page.tree, draft, drafts) for draft in drafts]
+        here = [_found(page, draft, drafts) for draft in drafts]
         bare = [n for n in loose_quotes(page.tree, drafts) if stands_alone(page.tree, n)]
         found.extend(_with_bare(page.tree, here, bare, found))
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
@@ -61,13 +64,17 @@ def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
             yield grow(tree, filled)
 
 
-def _found(tree: Tree, draft: Draft, drafts: list[Draft]) -> Found:
+def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
     """Turn a draft into spans of the article."""
+    tree = page.tree
     outer = [d for d in drafts if d is not draft and draft.anchor in d.content and d.cue]
+    actors = tuple(tree.span(m[0], m[-1]) for m in draft.actors)
+    if not actors and draft.rule.startswith("document.") and page.floor.speaker:
+        actors = (page.floor.speaker,)
     nearest = min(outer, key=lambda d: len(d.content), default=None)
     return Found(
         passage=tree.parsed.index,
-        actors=tuple(tree.span(m[0], m[-1]) for m in draft.actors),
+        actors=actors,
         cue=tree.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
         content=tree.spans(runs(tree, draft.content)),
         kind=draft.kind,
@@ -91,6 +98,8 @@ def _form(tree: Tree, draft: Draft) -> Form:
         return role
     if draft.kind is Kind.DEED:
         return Form.DEED
+    if draft.rule.startswith("document."):
+        return Form.DOCUMENT
     words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
     quoted = sum(tree.quote[t] >= 0 for t in words)
     if quoted == len(words):

@@ -19,6 +19,7 @@ _TABLES = {
     "deeds.csv": "verb",
     "nouns.csv": "noun",
     "adjectives.csv": "adjective",
+    "evaluations.csv": "evaluation",
 }
 
 

@@ -22,11 +22,12 @@ def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     """Return the drafts in reading order, each cue once, each content within its own cue's reach."""
     by_cue: dict[tuple[int, ...], Draft] = {}
     for draft in drafts:
-        by_cue.setdefault(draft.cue or (draft.anchor,), draft)
+        by_cue.setdefault(draft.cue or (-1, draft.anchor), draft)
     ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
     ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
+    ordered = [d for d in ordered if not _is_said_otherwise(tree, d, ordered)]
     cut = [_cut(tree, draft, ordered) for draft in ordered]
     return [d for d in cut if d.content and not _is_idle_nesting(tree, d, cut)]
 
@@ -80,6 +81,8 @@ def _continues(tree: Tree, first: Draft, second: Draft) -> bool:
 
 def _cut(tree: Tree, draft: Draft, others: list[Draft]) -> Draft:
     """End a content before the first coordinate cue in it."""
+    if draft.rule.startswith("document."):
+        return draft
     for other in others:
         if other.anchor <= draft.anchor or other.anchor not in draft.content:
             continue
@@ -115,6 +118,20 @@ def _past(tree: Tree, draft: Draft) -> bool:
     """Tell whether a cue stands in the past."""
     own = {tree.lower[t] for t in draft.cue}
     return tree.tag[draft.anchor] == "VBD" or "did" in own or "had" in own
+
+
+def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether a sentence in a document's voice is already another draft's clause."""
+    if not draft.rule.startswith("document."):
+        return False
+    words = len(draft.content)
+    for other in others:
+        if other is draft or other.rule.startswith("document."):
+            continue
+        main = draft.anchor in other.cue or draft.anchor == other.anchor
+        if main or 2 * len(draft.content & other.content) > words:
+            return True
+    return False
 
 
 def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:

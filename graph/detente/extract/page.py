@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.annotate import Parsed, Tree
 from detente.extract.cues import Cues
+from detente.extract.script import Floor
 from detente.extract.verbs import Match, matches
 from detente.model import Mode
 
@@ -20,9 +21,10 @@ class Page:
     cues: Cues
     verbs: tuple[Match, ...]
     mode: Mode
+    floor: Floor
 
     @classmethod
-    def of(cls, parsed: Parsed, cues: Cues, mode: Mode) -> Page:
-        """Read a passage and look its verbs up."""
+    def of(cls, parsed: Parsed, cues: Cues, mode: Mode, before: Floor) -> Page:
+        """Read a passage, look its verbs up, and see who has the floor."""
         tree = Tree.of(parsed)
-        return cls(tree, cues, tuple(matches(tree, cues)), mode)
+        return cls(tree, cues, tuple(matches(tree, cues)), mode, before.after(tree))

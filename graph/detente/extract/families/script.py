@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from detente.annotate import Tree
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import trim
-from detente.model import Kind, Mode, Role, Tier
+from detente.extract.script import label
+from detente.model import Kind, Mode, Tier
 
-__all__ = ["RULES", "find", "label"]
+__all__ = ["RULES", "find"]
 
 RULES = (
     Rule(
@@ -21,21 +20,6 @@ RULES = (
     ),
     Rule("script.question", "A turn labelled as a question.", "Q: Will the president go?"),
 )
-_LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: [A-Z(][\w.'’()-]*){0,5})\s?:\s")
-_QUESTION = re.compile(r"\s*(Q|QUESTION|Question)\b\s*[:.]?\s")
-
-
-def label(tree: Tree) -> tuple[int, int, bool] | None:
-    """Return the first and last token of a turn's label and whether it asks, or None."""
-    text = tree.parsed.doc.text
-    asks = _QUESTION.match(text)
-    match = asks or _LABEL.match(text)
-    if match is None or (asks is None and tree.parsed.passage.role is not Role.TURN):
-        return None
-    offset = tree.parsed.passage.span.start
-    inside = [t for t in range(len(tree)) if tree.start[t] - offset < match.end(1)]
-    words = [t for t in inside if tree.words[t].strip()]
-    return (words[0], words[-1], asks is not None) if words else None
 
 
 def find(page: Page) -> Iterator[Draft]:
