@@ -11,12 +11,13 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.model import Span
+from detente.resolve.lexicon import content_words
 from detente.resolve.reference import Reference
 from detente.resolve.syntax import role
 
-__all__ = ["FULL", "HALF", "NONE", "depth", "place_weight"]
+__all__ = ["FULL", "HALF", "NONE", "PLACE", "depth", "owns_an_object", "place_weight"]
 
-FULL, HALF, NONE = 2, 1, 0
+FULL, HALF, PLACE, NONE = 3, 2, 1, 0
 
 _STRONG = frozenset({"subject", "object", "agent", "possessor", "attribute", "dative", "root"})
 _TOUCHED = frozenset(
@@ -39,17 +40,18 @@ _TOUCHED = frozenset(
         "than",
     ]
 )
+_PLACED = frozenset({"in", "at", "across", "inside", "into", "within", "near", "outside", "over"})
 _CIRCUMSTANCE = frozenset(
     ["after", "before", "when", "while", "until", "during", "following", "amid"]
 )
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "pcomp"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp"})
 _PEOPLE = frozenset(
     ["people", "peoples", "language", "flag", "territory", "soil", "history", "culture"]
 )
 
 
 def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: set[int]) -> int:
-    """Return FULL when the place makes a target, HALF when only for want of another.
+    """Return FULL when the place makes a target, HALF or PLACE when only for want of another.
 
     `titled` are the tokens of persons' names and descriptions: the "Russian" of "Russian
     President Vladimir Putin" tells who he is, it is no target beside him.
@@ -59,6 +61,8 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
         return NONE
     if _is_circumstance(parsed, token, content):
         return HALF if role(token) in _STRONG else NONE
+    if _is_victim(parsed, token, content):
+        return min(HALF, _role_weight(token, reference))
     return _role_weight(token, reference)
 
 
@@ -70,9 +74,14 @@ def _role_weight(token: Token, reference: Reference) -> int:
     if part == "modifier":
         return _modifier_weight(token, reference)
     preposition = part.removeprefix("prep:")
-    if preposition in _TOUCHED:
-        return FULL
-    return HALF
+    if preposition in _PLACED:
+        return NONE if _is_capital(token, reference) else PLACE
+    return FULL if preposition in _TOUCHED else HALF
+
+
+def _is_capital(token: Token, reference: Reference) -> bool:
+    """Tell whether a state is called by its capital: "in Moscow" is a place."""
+    return reference.actor.kind == "state" and token.text not in reference.actor.name
 
 
 def _modifier_weight(token: Token, reference: Reference) -> int:
@@ -82,6 +91,11 @@ def _modifier_weight(token: Token, reference: Reference) -> int:
     if reference.adjective or reference.actor.kind == "state":
         return FULL if reference.adjective or "." in token.text else HALF
     return HALF if reference.actor.kind in {"body", "person"} else NONE
+
+
+def owns_an_object(token: Token) -> bool:
+    """Tell whether a token owns what another does something to: "Yates saw *Flynn's* file"."""
+    return token.dep_ == "poss" and role(token.head) not in {"subject", "agent"}
 
 
 def _is_title(token: Token, titled: set[int]) -> bool:
@@ -95,7 +109,7 @@ def _is_title(token: Token, titled: set[int]) -> bool:
 
 def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
     """Tell whether a token lies in a relative clause or a circumstance of the content."""
-    for ancestor in _within(parsed, token, content):
+    for ancestor in list(_within(parsed, token, content))[:-1]:
         if ancestor.dep_ == "relcl":
             return True
         if ancestor.dep_ == "prep" and ancestor.lower_ in _CIRCUMSTANCE:
@@ -103,6 +117,19 @@ def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
         if ancestor.dep_ == "advcl" and any(
             child.lower_ in _CIRCUMSTANCE for child in ancestor.children if child.i < ancestor.i
         ):
+            return True
+    return False
+
+
+def _is_victim(parsed: Parsed, token: Token, content: Span) -> bool:
+    """Tell whether a blow of another falls on a token: "Russia's war on *Ukraine*"."""
+    table = content_words()
+    for ancestor in _within(parsed, token, content):
+        word = table.get(ancestor.lemma_.lower())
+        if ancestor == token or word is None or word.weight >= 0:
+            continue
+        doers = [c for c in ancestor.children if c.dep_ in {"nsubj", "poss", "agent"}]
+        if doers and not any(token.i in {t.i for t in doer.subtree} for doer in doers):
             return True
     return False
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.dates import Phrase, phrases
-from detente.model import Found, Role, Span
+from detente.model import Found, Kind, Role, Span
 from detente.resolve.scene import Scene
 
 __all__ = ["Clock", "event_day", "follows_event", "last_before", "time_of"]
@@ -46,10 +46,13 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
         tokens = parsed.tokens(clock.span)
         if clock.phrase.lead == "since" or _is_of_another(scene, parsed, tokens, found):
             continue
+        if found.kind != Kind.DEED and _names_an_event(clock, tokens):
+            continue
         part = next((part for part in found.content if part.overlaps(clock.span)), None)
         if part is None and (_is_tied(tokens, goals) or _stands_by(tokens, cue, found, parsed)):
             return clock
-        if part is not None and part.covers(found.cue) and _hangs_on(tokens, goals):
+        inside = part is not None and part.covers(found.cue)
+        if inside and _hangs_on(tokens, goals, deed=found.kind == Kind.DEED):
             return clock
     return None
 
@@ -65,13 +68,21 @@ def _is_of_another(scene: Scene, parsed: Parsed, tokens: list[Token], found: Fou
     return any(cue.overlaps(here) and cue != found.cue for cue in scene.cues)
 
 
-def _hangs_on(tokens: list[Token], goals: set[int]) -> bool:
-    """Tell whether a phrase within the content depends on the cue itself."""
+def _names_an_event(clock: Clock, tokens: list[Token]) -> bool:
+    """Tell whether a year belongs to an event's name: "the *2016* election"."""
+    return clock.phrase.kind == "year" and tokens[-1].dep_ in {"nummod", "compound", "amod"}
+
+
+def _hangs_on(tokens: list[Token], goals: set[int], *, deed: bool) -> bool:
+    """Tell whether a phrase within the content depends on the cue, or on a deed's object."""
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
     while head.dep_ in {"pobj", "nummod", "compound", "amod"} and head.head != head:
         head = head.head
-    return head.i in goals or head.head.i in goals
+    noun = head.head
+    if deed and head.dep_ == "prep" and noun.dep_ == "dobj" and noun.head.i in goals:
+        return True
+    return head.i in goals or noun.i in goals
 
 
 def last_before(scene: Scene, found: Found) -> Clock | None:
@@ -90,7 +101,8 @@ def event_day(scene: Scene) -> Clock | None:
             continue
         for sentence in parsed.doc.sents:
             for clock in _clocks(parsed, sentence.start_char, sentence.text):
-                opening = parsed.tokens(clock.span)[0].i - sentence.start < _NEAR
+                first = parsed.tokens(clock.span)[0].i
+                opening = not any(t.pos_ == "VERB" for t in parsed.doc[sentence.start : first])
                 if opening and clock.phrase.kind == "day":
                     return clock
     return None

@@ -13,7 +13,7 @@ from detente.model import Role, Span
 from detente.resolve.lexicon import Pronoun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import sentence_number
+from detente.resolve.syntax import role, sentence_number
 
 __all__ = ["antecedent", "coordinated", "salience"]
 
@@ -23,7 +23,7 @@ _QUOTED = -0.9
 _APART = -1.5
 _WINDOW = 4
 _THINGS = frozenset({"state", "body", "organisation", "armed-group", "media", "group"})
-_CROWDS = frozenset({"group", "unknown", "armed-group"})
+_CROWDS = frozenset({"group", "armed-group"})
 
 
 def antecedent(
@@ -48,7 +48,8 @@ def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
     """Weigh an earlier reference: how near it is, what part it plays."""
     parsed = scene.passage(candidate.passage)
     weight = _WEIGHTS.get(candidate.role, 0.0)
-    if any(_same(candidate, speaker) for speaker in scene.spoken[-3:]):
+    subject = role(mention.head) == "subject"
+    if subject and any(_same(candidate, speaker) for speaker in scene.spoken[-3:]):
         weight += _SPEAKER
     if candidate.quoted and mention.parsed.quote_of(mention.head) is None:
         weight += _QUOTED

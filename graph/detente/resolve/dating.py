@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from detente.dates import explain, is_day
-from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
+from detente.model import Actor, Evidence, Form, Found, Kind, Mode, Role, When
 from detente.resolve.clock import Clock, event_day, follows_event, last_before, time_of
+from detente.resolve.issuer import issuer
 from detente.resolve.scene import Scene
 from detente.resolve.speech import Timing, timing
 
 __all__ = ["Dated", "Dating"]
 
 _PARAGRAPHS = 7  # an article in fewer passages has no paragraphs to go by
+_NEAR = 3
 _UNDATED = When(None, "none", None)
 
 
@@ -44,9 +46,9 @@ class Dating:
     def date(self, found: Found, actors: tuple[Actor, ...]) -> tuple[When, str]:
         """Date one finding, and say why."""
         when = timing(self.scene, found)
-        if found.form == Form.DOCUMENT and self.scene.day is not None:
-            day = self.scene.day.isoformat()
-            return When(day, "document", None), f"a document speaks on its own day, {day}"
+        document = self._document(found, actors, when)
+        if document is not None:
+            return document
         own = self._expression(found, actors, when)
         if own is not None:
             return own
@@ -54,6 +56,20 @@ class Dating:
         if source is None:
             return _UNDATED, why
         return When(source.edtf, "inherited", source.phrase), why
+
+    def _document(
+        self, found: Found, actors: tuple[Actor, ...], when: Timing
+    ) -> tuple[When, str] | None:
+        """Give a document's own words its own day."""
+        if self.scene.article.mode != Mode.DOCUMENT or self.scene.day is None:
+            return None
+        holder = self.scene.floor.get(found.passage)
+        voice = holder.actor if holder else issuer(self.scene)[0]
+        itself = actors == (voice,) and found.kind != Kind.DEED and not when.past
+        if found.form != Form.DOCUMENT and not itself:
+            return None
+        day = self.scene.day.isoformat()
+        return When(day, "document", None), f"a document speaks on its own day, {day}"
 
     def _expression(
         self, found: Found, actors: tuple[Actor, ...], when: Timing
@@ -144,17 +160,25 @@ class Dating:
         """Tell whether a remark continues the last dated one, in the same passage."""
         return last.timing.sentence[0] == found.passage and len(self.scene.parsed) > _PARAGRAPHS
 
+    def _opens(self, dated: Dated) -> bool:
+        """Tell whether a dated saying stands in the first sentences of the article's text."""
+        body = [p.index for p in self.scene.parsed if p.passage.role == Role.PARAGRAPH]
+        passage, sentence = dated.timing.sentence
+        early = passage in body[:2] and sentence + body.index(passage) < _NEAR
+        return dated.saying and is_day(dated.edtf) and early
+
     def _lede(self, actor: Actor) -> Dated | None:
         """Pass the lede's day to the first who speaks for the side that spoke in it."""
         if actor.id in self.heirs:
             return self.heirs[actor.id]
-        if self.heirs or not self.dated:
+        if self.heirs:
             return None
-        lede = self.dated[0]
+        lede = next((d for d in self.dated if self._opens(d)), None)
+        if lede is None:
+            return None
         voice = lede.actors[0]
         named = voice.kind == "person" and not voice.id.startswith("x-")
-        fits = lede.saying and is_day(lede.edtf) and not named
-        if not fits or not _speaks_for(actor, voice):
+        if named or not _speaks_for(actor, voice):
             return None
         self.heirs[actor.id] = lede
         return lede

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from detente.authority import Authority, Record
 
-__all__ = ["NameHit", "names_in"]
+__all__ = ["NameHit", "bearers", "names_in"]
 
 _LONGEST = 8
 _STRANGERS = {"PERSON": "person", "ORG": "organisation"}
@@ -42,6 +42,13 @@ class NameHit:
         return root
 
 
+def bearers(authority: Authority, text: str) -> tuple[Record, ...]:
+    """Return whom a name may mean: those it is listed for, else those whose surname it is."""
+    matches = authority.matches(text)
+    listed = tuple(match.record for match in matches if match.how != "surname")
+    return listed or tuple(match.record for match in matches)
+
+
 def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
     """Yield the names of a passage in reading order, the longest at each place.
 
@@ -59,11 +66,17 @@ def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
             at += 1
         else:
             yield hit
+            inner = _known(doc, at, authority, plain=True) if hit.kind == "occurrence" else None
+            if inner is not None:
+                yield inner
             at = hit.first + 1 if hit.kind == "occurrence" else hit.last + 1
 
 
-def _known(doc: Doc, first: int, authority: Authority) -> NameHit | None:
-    """Return the longest name of the authority that starts at a token."""
+def _known(doc: Doc, first: int, authority: Authority, *, plain: bool = False) -> NameHit | None:
+    """Return the longest name of the authority that starts at a token.
+
+    `plain` leaves out the names of occurrences.
+    """
     start = doc[first]
     if start.is_punct or start.is_space or start.lower_ in _NO_NAME_START or not _nameable(start):
         return None
@@ -72,9 +85,11 @@ def _known(doc: Doc, first: int, authority: Authority) -> NameHit | None:
             continue
         if _inside_longer_name(doc, first, last):
             continue
-        records = authority.named(" ".join(doc[first : last + 1].text.split()))
+        records = bearers(authority, " ".join(doc[first : last + 1].text.split()))
+        if plain:
+            records = tuple(r for r in records if r.actor.kind != "occurrence")
         if records and (last > first or _is_name(start, records)):
-            return NameHit(doc, first, last, tuple(records), records[0].actor.kind)
+            return NameHit(doc, first, last, records, records[0].actor.kind)
     return None
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, slug
-from detente.resolve.names import NameHit
+from detente.resolve.names import NameHit, bearers
 from detente.resolve.offices import bearer_by_title, bearer_on_day, day_of
 from detente.resolve.typos import misspelt
 
@@ -42,7 +42,7 @@ class People:
     def introduce(self, hits: Iterable[NameHit]) -> None:
         """Note everyone whom the article gives a full name."""
         for hit in hits:
-            if len(hit.text.split()) > 1 and hit.kind == "person":
+            if hit.kind == "person" and len(self._untitled(hit.text).split()) > 1:
                 identity = self._full_name(hit)
                 if identity is not None:
                     self._note(hit.text, identity)
@@ -89,9 +89,19 @@ class People:
         actor = stranger(self.article, hit.text, "person", side_of(hit, self.authority))
         return Identity(actor, honorific_gender(hit), f"`{hit.text}` is not in the authority")
 
+    def _untitled(self, name: str) -> str:
+        """Drop the titles before a name: "President Trump", "Mr. Biden"."""
+        folding = self.authority.names.folding
+        words = name.split()
+        while len(words) > 1 and (
+            folding.fold(words[0]) in folding.honorifics or self.authority.office_titled(words[0])
+        ):
+            words = words[1:]
+        return " ".join(words)
+
     def _surname(self, hit: NameHit) -> Identity | None:
         """Take the one person whom the article has given a full name with this surname."""
-        key = self.authority.names.folding.bare(hit.text)
+        key = self.authority.names.folding.bare(self._untitled(hit.text))
         bearers = self.by_surname.get(key, {})
         if len(bearers) == 1:
             (found,) = bearers.values()
@@ -103,10 +113,10 @@ class People:
 
     def _by_authority(self, hit: NameHit) -> Identity | None:
         """Take the only bearer the authority knows, or the one an office singles out."""
-        if len(hit.records) == 1:
-            record = hit.records[0]
-            return _known(record, f"`{hit.text}` is a name of {record.name}")
-        return self._by_office(hit, hit.records)
+        records = hit.records or bearers(self.authority, self._untitled(hit.text))
+        if len(records) == 1 and records[0].actor.kind == "person":
+            return _known(records[0], f"`{hit.text}` is a name of {records[0].name}")
+        return self._by_office(hit, records)
 
     def _by_office(self, hit: NameHit, records: tuple[Record, ...]) -> Identity | None:
         """Single out one of several bearers by the title before the name, or by the day."""

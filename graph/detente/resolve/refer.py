@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.model import Actor, Mode
 from detente.resolve.anaphors import age, body_again, country_again, pair, person_again
 from detente.resolve.bodies import embassy, is_embassy, of_a_state, voice
-from detente.resolve.coreference import antecedent
+from detente.resolve.coreference import antecedent, coordinated
 from detente.resolve.issuer import issuer
 from detente.resolve.lexicon import Pronoun, pronouns
 from detente.resolve.people import stranger
@@ -119,19 +119,55 @@ def _relative(scene: Scene, mention: Mention) -> Reference | None:
 
 
 def _named(scene: Scene, mention: Mention) -> Reference | None:
-    """Take the name that is, or is joined in apposition to, the mention's noun."""
-    inside = scene.within(mention.span, mention.parsed.index)
+    """Take the name that is, or stands in apposition to, the mention's noun."""
     head = mention.head
+    inside = scene.within(mention.span, mention.parsed.index)
     for reference in inside:
-        if not reference.adjective or head.tag_ in {"NNPS", "NNP"} or head.pos_ == "ADJ":
-            token = mention.parsed.doc[reference.token]
-            if token == head or head in mention.parsed.tokens(reference.span):
-                return reference
-    for reference in inside:
+        noun = not reference.adjective or head.tag_ in {"NNPS", "NNP"} or head.pos_ == "ADJ"
+        if noun and head in mention.parsed.tokens(reference.span):
+            return _joined(scene, mention, reference)
+    for reference in scene.named.get(mention.parsed.index, ()):
         token = mention.parsed.doc[reference.token]
-        if token.dep_ == "appos" and token.head == head:
-            return reference
+        if token.dep_ == "appos" and token.head == head and not reference.adjective:
+            name = reference.actor.name
+            return replace(reference, reason=f"`{mention.words}` is {name}, named in apposition")
     return None
+
+
+def _joined(scene: Scene, mention: Mention, reference: Reference) -> Reference:
+    """Widen a name to those joined with it within the mention: "Bush and Putin"."""
+    widened = coordinated(scene, reference)
+    return widened if mention.span.covers(widened.span) else reference
+
+
+def _owner_of_words(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "our information", "Schwab's office" for whose it is."""
+    if "words" not in noun_sense(mention):
+        return None
+    owner = next((t for t in mention.tokens if t.dep_ == "poss" and t.head == mention.head), None)
+    if owner is None:
+        return None
+    inner = Mention.of(mention.parsed, mention.parsed.span(owner.left_edge.i, owner.i))
+    found = refer(scene, inner) if inner else None
+    if found is None:
+        return None
+    return replace(found, span=mention.span, reason=f"`{mention.words}`: {found.reason}")
+
+
+def _talk(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "a conversation … between X and Y" for X and Y."""
+    if "talk" not in noun_sense(mention):
+        return None
+    sentence = mention.head.sent
+    between = next((t for t in sentence if t.lower_ == "between" and t.i > mention.head.i), None)
+    noun = next((c for c in between.children if c.dep_ == "pobj"), None) if between else None
+    if noun is None:
+        return None
+    inner = Mention.of(mention.parsed, mention.parsed.span(noun.left_edge.i, noun.right_edge.i))
+    found = refer(scene, inner) if inner else None
+    if found is None or len(found.actors) < 2:
+        return None
+    return replace(found, span=mention.span, reason=f"`{mention.words}`: {found.reason}")
 
 
 def _institution(scene: Scene, mention: Mention) -> Reference | None:
@@ -175,6 +211,8 @@ _RULES: tuple[_Rule, ...] = (
     _named,
     of_a_state,
     voice,
+    _talk,
+    _owner_of_words,
     _institution,
     by_title,
     age,

@@ -12,6 +12,9 @@ from detente.model import Actor, Span
 __all__ = ["Mention", "Reference"]
 
 
+_FLOATING = frozenset({"each", "both", "all", "himself", "herself", "itself", "themselves"})
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of one passage to be resolved; `head` is its syntactic root."""
@@ -26,6 +29,8 @@ class Mention:
         """Take the tokens under a span; None when it holds no word."""
         tokens = tuple(token for token in parsed.tokens(span) if not token.is_space)
         words = tuple(token for token in tokens if not token.is_punct) or tokens
+        if words and words[0].pos_ == "PRON":  # "they *each*", "he *himself*"
+            words = words[:1] if all(t.lower_ in _FLOATING for t in words[1:]) else words
         if not words:
             return None
         inside = {token.i for token in words}

@@ -18,12 +18,13 @@ _TELLING = frozenset({"say", "tell", "add", "write", "note", "report"})
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The tense of a cue; `sentence` is its passage and place there."""
+    """The tense of a cue, plain past apart; `sentence` is its passage and place there."""
 
     sentence: tuple[int, int]
     perfect: bool = False
     present: bool = False
     future: bool = False
+    past: bool = False
 
 
 def timing(scene: Scene, found: Found) -> Timing:
@@ -37,6 +38,7 @@ def timing(scene: Scene, found: Found) -> Timing:
     return Timing(
         perfect=found.cue is not None and _is_perfect(verb, tokens),
         present=found.cue is not None and _is_present(verb),
+        past=found.cue is not None and verb.tag_ == "VBD",
         future=found.modality == Modality.FUTURE,
         sentence=(found.passage, sentence_number(tokens[0])),
     )

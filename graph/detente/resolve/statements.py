@@ -28,6 +28,7 @@ from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.repeats import first_told
 from detente.resolve.scene import Scene
+from detente.resolve.speech import timing
 from detente.resolve.survey import survey
 from detente.resolve.targets import aims
 
@@ -133,9 +134,18 @@ def _document_voice(scene: Scene, found: Found) -> Reference:
     return _at(found, *issuer(scene))
 
 
+def _is_past_passive(scene: Scene, found: Found) -> bool:
+    """Tell whether a cue is a passive in the past: "was noted"."""
+    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
+    words = [*cue, *(child for token in cue for child in token.children)]
+    return any(word.dep_ == "auxpass" and word.tag_ == "VBD" for word in words)
+
+
 def _issuing_side(scene: Scene, found: Found) -> Reference:
     """Give an agentless passive of a document to the side that issued it."""
-    actor, _ = issuer(scene)
+    actor, why = issuer(scene)
+    if not timing(scene, found).past and not _is_past_passive(scene, found):
+        return _at(found, actor, why)
     state = scene.state(actor.side)
     if state is None:
         return _at(found, _NOBODY, "the document names nobody")

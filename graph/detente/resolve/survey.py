@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span as Chunk
+
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.model import Article
@@ -44,9 +46,18 @@ def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> 
 def _described(scene: Scene, part: Parsed) -> Iterator[Reference]:
     """Yield the descriptions by office in a passage: "the U.S. president"."""
     for chunk in part.doc.noun_chunks:
-        mention = Mention.of(part, part.span(chunk.start, chunk.end - 1))
+        mention = Mention.of(part, part.span(chunk.start, _end_of(chunk)))
         if mention is None or not is_definite(mention) or mention.head.pos_ == "PRON":
             continue
         found = by_title(scene, mention)
         if found is not None:
             yield found
+
+
+def _end_of(chunk: Chunk) -> int:
+    """Return the last token of a chunk with the "of" phrase behind it: "president *of Russia*"."""
+    for child in chunk.root.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i >= chunk.end:
+            names = [t for t in child.subtree if t.dep_ in {"pobj", "conj"}]
+            return max((name.i for name in names), default=chunk.end - 1)
+    return chunk.end - 1

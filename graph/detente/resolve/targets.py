@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.annotate import Parsed
-from detente.model import Actor, Found, Span
-from detente.resolve.aim import FULL, HALF, NONE, depth, place_weight
+from detente.model import Actor, Found, Kind, Span
+from detente.resolve.aim import FULL, HALF, NONE, depth, owns_an_object, place_weight
+from detente.resolve.anaphors import body_again, pair, person_again
 from detente.resolve.counterpart import implied
 from detente.resolve.lexicon import pronouns
-from detente.resolve.refer import refer
+from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 
 __all__ = ["Aims", "aims"]
 
+_BACK = (pair, body_again, person_again)
 _POLITICAL = frozenset({"person", "state", "body", "organisation", "armed-group", "media", "group"})
 
 
@@ -37,6 +39,9 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
     """Sort the actors of a content into targets and what it is about."""
     weighed = list(_weighed(scene, found, speakers))
     best = max((weight for weight, _, _ in weighed), default=NONE)
+    joint = found.kind == Kind.DEED and len(speakers) > 1
+    if joint:
+        best = FULL  # the other parties are targets enough
     targets: dict[str, Actor] = {}
     about: dict[str, Actor] = {}
     reasons: dict[str, str] = {}
@@ -46,10 +51,11 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
             reasons.setdefault(actor.id, f"{actor.name}: {reference.reason}")
         else:
             about[actor.id] = actor
-    if not targets:
+    if not targets and not joint:
         unsaid, why = implied(scene, found, speakers, event_type)
         targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
-    scene.aimed.append((speakers, tuple(targets.values())))
+    parties = speakers if joint else ()
+    scene.aimed.append((speakers, tuple({a.id: a for a in (*targets.values(), *parties)}.values())))
     return Aims(
         tuple(targets.values()),
         tuple(actor for slug, actor in about.items() if slug not in targets),
@@ -62,7 +68,8 @@ def _weighed(
 ) -> Iterator[tuple[int, Reference, Actor]]:
     """Yield each actor a content mentions with the weight of its place."""
     itself = {actor.id for actor in speakers}
-    own = {actor.side for actor in speakers}
+    itself |= {body.id for a in speakers if (body := on_behalf_of(scene, a)) is not None}
+    own = {actor.side for actor in speakers if not _is_observer(scene, actor)}
     for weight, reference in _mentioned(scene, found, speakers):
         for actor in reference.actors:
             if actor.id in itself:
@@ -71,6 +78,12 @@ def _weighed(
                 yield NONE, reference, actor
             else:
                 yield weight, reference, actor
+
+
+def _is_observer(scene: Scene, actor: Actor) -> bool:
+    """Tell whether someone speaks for no side: a medium, or who has left office."""
+    record = scene.record(actor)
+    return actor.kind == "media" or (record is not None and "former" in record.description)
 
 
 def _is_noise(actor: Actor) -> bool:
@@ -83,12 +96,21 @@ def _mentioned(
     scene: Scene, found: Found, speakers: tuple[Actor, ...]
 ) -> Iterator[tuple[int, Reference]]:
     """Yield the references of a content with their weights, pronouns resolved."""
-    for span in found.addressees:
+    for span in found.addressees or tuple(_patient(scene, found)):
         yield from _addressed(scene, span)
     for part in found.content:
         for parsed in scene.parsed:
             if parsed.passage.span.overlaps(part):
                 yield from _in_part(scene, parsed, part, speakers)
+
+
+def _patient(scene: Scene, found: Found) -> Iterator[Span]:
+    """Yield the subject of a passive cue: "*Trump* was accused of going soft"."""
+    parsed = scene.passage(found.passage)
+    for token in parsed.tokens(found.cue) if found.cue else ():
+        for child in token.children:
+            if child.dep_ == "nsubjpass":
+                yield parsed.span(child.left_edge.i, child.i)
 
 
 def _addressed(scene: Scene, span: Span) -> Iterator[tuple[int, Reference]]:
@@ -109,12 +131,21 @@ def _in_part(
     named = scene.within(part, parsed.index)
     persons = [r for r in named if r.actor.kind == "person"]
     titled = {t.i for r in persons for t in parsed.tokens(r.span)}
-    depths = {r: depth(parsed, parsed.doc[r.token], part) for r in named}
+    itself = {actor.id for actor in speakers}
+    depths = {r: depth(parsed, parsed.doc[r.token], part) for r in named if not _only(r, itself)}
+    acting = any(r.role == "subject" and not _only(r, itself) for r in named)
     for reference in named:
         weight = place_weight(parsed, reference, part, titled - _own(parsed, reference))
-        if weight == FULL and depths[reference] > min(depths.values()):
+        deeper = depths.get(reference, 0) > min(depths.values(), default=0)
+        beside = acting and owns_an_object(parsed.doc[reference.token])
+        inner = any(p.span.covers(reference.span) and p != reference for p in persons)
+        if inner:
+            weight = NONE
+        elif weight == FULL and (deeper or beside or _is_far(reference, depths)):
             weight = HALF
         yield weight, reference
+    for found in _described(scene, parsed, part):
+        yield place_weight(parsed, found, part, titled), found
     apart = frozenset(actor.id for actor in speakers)
     for token in parsed.tokens(part):
         if not _points_elsewhere(parsed, token, speakers):
@@ -123,7 +154,18 @@ def _in_part(
         if mention is None:
             continue
         found = refer(scene, mention, apart)
-        yield place_weight(parsed, found, part, titled), found
+        weight = place_weight(parsed, found, part, titled)
+        yield (weight if found.role == "subject" else min(weight, HALF)), found
+
+
+def _is_far(reference: Reference, depths: dict[Reference, int]) -> bool:
+    """Tell whether an organisation stands in a clause of its own: "a bid to join the *WTO*"."""
+    return reference.actor.kind == "organisation" and depths.get(reference, 0) > 0
+
+
+def _only(reference: Reference, itself: set[str]) -> bool:
+    """Tell whether a reference is to the speaker alone."""
+    return all(actor.id in itself for actor in reference.actors)
 
 
 def _points_elsewhere(parsed: Parsed, token: Token, speakers: tuple[Actor, ...]) -> bool:
@@ -138,6 +180,20 @@ def _points_elsewhere(parsed: Parsed, token: Token, speakers: tuple[Actor, ...])
         return True
     person = all(actor.kind in {"person", "unknown"} for actor in speakers)
     return word.number == "singular" and not person
+
+
+def _described(scene: Scene, parsed: Parsed, part: Span) -> Iterator[Reference]:
+    """Yield whom the descriptions in a content point back to: "the committee", "both sides"."""
+    for chunk in parsed.doc.noun_chunks:
+        span = parsed.span(chunk.start, chunk.end - 1)
+        if not part.covers(span) or scene.within(span, parsed.index):
+            continue
+        mention = Mention.of(parsed, span)
+        if mention is None:
+            continue
+        found = next((r for rule in _BACK if (r := rule(scene, mention)) is not None), None)
+        if found is not None:
+            yield found
 
 
 def _own(parsed: Parsed, reference: Reference) -> set[int]:
