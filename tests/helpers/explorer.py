@@ -42,7 +42,8 @@ def pair_point(page: Page, number: int) -> tuple[float, float] | None:
           const box = find('#canvas').getBoundingClientRect();
           for (let t = 0.15; t < 0.9; t += 0.05) {
             const [x, y] = along(pair.curve, t);
-            const [sx, sy] = [Math.round(x + ROOM.dx + box.left), Math.round(y + ROOM.dy + box.top)];
+            const sx = Math.round(x + ROOM.dx + box.left);
+            const sy = Math.round(y + ROOM.dy + box.top);
             const top = document.elementFromPoint(sx, sy);
             if (top && top.id === 'canvas' && nearestPair(sx - box.left, sy - box.top) === pair) {
               return [sx, sy];

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.view.palette import side_of
 from detente.view.picture import Node, Picture
 
-__all__ = ["Frame", "Place", "place", "radius"]
+__all__ = ["Frame", "Place", "place"]
 
 ZONES = ("west", "middle", "east")
 SWAP_ROUNDS = 12
+USUAL_ARCS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +48,40 @@ class Frame:
 
     def extent(self, node: Node) -> int:
         """Return the height that a node takes with its label."""
-        mark = 2 * radius(node.degree) + 6
+        mark = 2 * node.radius + 6
         return mark + self.row if self.below else max(self.row, mark)
 
 
-def radius(degree: int) -> int:
-    """Return the radius of a mark: its area grows with the number of arrows, within limits.
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A frame with its columns in the middle, the half-width they take, the depth of arcs."""
 
-    >>> radius(0), radius(16), radius(10_000)
-    (5, 12, 22)
-    """
-    return min(22, 5 + round(1.75 * math.sqrt(degree)))
+    frame: Frame
+    columns: int
+    half: int
+    deep: int
 
 
 def place(picture: Picture, frame: Frame | None = None) -> dict[str, Place]:
     """Give every actor of a picture its place."""
-    frame = frame or Frame()
     joined = [node for node in picture.nodes if node.degree]
     alone = [node for node in picture.nodes if not node.degree]
+    frame = _grown(frame or Frame(), joined)
     arcs = {zone: _arcs(_of(joined, zone), frame) for zone in ZONES}
     _untangle([arc for zone in ZONES for arc in arcs[zone]], picture, frame)
+    stage = _stage(frame, {zone: len(arcs[zone]) for zone in ZONES})
     places: dict[str, Place] = {}
     for zone in ZONES:
         for rank, arc in enumerate(arcs[zone]):
-            places |= _arc_places(arc, zone, rank, len(arcs[zone]), frame)
-    return places | _foot(alone, frame, bool(joined))
+            places |= _arc_places(arc, zone, rank, stage)
+    return places | _foot(alone, frame, under=bool(joined))
+
+
+def _grown(frame: Frame, nodes: Sequence[Node]) -> Frame:
+    """Make the frame taller when its five usual arcs cannot hold all nodes."""
+    needed = sum(frame.extent(node) for node in nodes)
+    height = math.isqrt(needed * frame.height // USUAL_ARCS)
+    return replace(frame, height=max(frame.height, height))
 
 
 def _of(nodes: Sequence[Node], zone: str) -> list[Node]:
@@ -145,43 +155,52 @@ def _steepness(links: Sequence[tuple[str, int]], y: int, heights: dict[str, int]
     return sum(weight * abs(heights[other] - y) for other, weight in links)
 
 
-def _arc_places(
-    arc: Sequence[Node], zone: str, rank: int, count: int, frame: Frame
-) -> dict[str, Place]:
+def _stage(frame: Frame, arcs: dict[str, int]) -> Stage:
+    """Make room in the middle for its columns, and flatten the brackets when arcs are many."""
+    crowding = max(0, sum(arcs.values()) - 3)
+    return Stage(
+        frame,
+        columns=arcs["middle"],
+        half=max(frame.width // 4, arcs["middle"] * frame.column // 2 + 60),
+        deep=max(0, frame.width // 8 - crowding * frame.width // 24),
+    )
+
+
+def _arc_places(arc: Sequence[Node], zone: str, rank: int, stage: Stage) -> dict[str, Place]:
     """Bend the arcs of the two sides outwards like brackets; keep the middle ones upright."""
-    places = {}
+    frame, centre, places = stage.frame, stage.frame.width // 2, {}
     for i, (node, y) in enumerate(zip(arc, _rows(arc, frame), strict=True)):
+        outward = stage.half + _bulge(y, stage) + rank * frame.column
+        x = {"west": centre - outward, "east": centre + outward, "middle": centre}[zone]
         if zone == "middle":
-            shift = (2 * rank - count + 1) * frame.column // 2
-            stagger = (frame.column // 7) * (1 if i % 2 else -1)
-            x = frame.width // 2 + shift + stagger
-        else:
-            inward = frame.width // 4 - _bulge(y, frame) - rank * frame.column
-            x = inward if zone == "west" else frame.width - inward
-        home = (
-            "below" if frame.below else {"west": "left", "middle": "right", "east": "right"}[zone]
-        )
-        places[node.actor.id] = Place(x, y, home)
+            x += _column(rank, i, stage)
+        home = "left" if zone == "west" else "right"
+        places[node.actor.id] = Place(x, y, "below" if frame.below else home)
     return places
 
 
-def _bulge(y: int, frame: Frame) -> int:
+def _column(rank: int, row: int, stage: Stage) -> int:
+    """Return how far from the centre a column of the middle stands; a single one staggers."""
+    column = stage.frame.column
+    if stage.columns == 1:
+        return column // 7 if row % 2 else -(column // 7)
+    return rank * column - stage.columns * column // 2 + (column // 2 if stage.frame.below else 20)
+
+
+def _bulge(y: int, stage: Stage) -> int:
     """Return how far an arc stands out at height `y`: most in the middle, a parabola."""
-    half = frame.height // 2
-    deep = frame.width // 8
-    return deep * (half * half - (y - half) * (y - half)) // (half * half)
+    half = stage.frame.height // 2
+    return stage.deep * (half * half - (y - half) * (y - half)) // (half * half)
 
 
-def _foot(nodes: Sequence[Node], frame: Frame, under: bool) -> dict[str, Place]:  # noqa: FBT001  private, one caller
+def _foot(nodes: Sequence[Node], frame: Frame, *, under: bool) -> dict[str, Place]:
     """Line up the actors without an arrow under the picture, in as many rows as they need."""
-    top = frame.height + 2 * frame.row if under else frame.height // 2
-    per_row = max(1, (frame.width + frame.column) // frame.column)
-    step = frame.row + 14 + (10 if frame.below else 0)
+    top = frame.height + 3 * frame.row if under else frame.height // 2
+    row = max(1, (frame.width + frame.column) // frame.column)
+    step = frame.row + (24 if frame.below else 14)
+    left = (frame.width - (min(row, len(nodes)) - 1) * frame.column) // 2
+    home = "below" if frame.below else "right"
     return {
-        node.actor.id: Place(
-            (i % per_row) * frame.column,
-            top + (i // per_row) * step,
-            "below" if frame.below else "right",
-        )
+        node.actor.id: Place(left + i % row * frame.column, top + i // row * step, home)
         for i, node in enumerate(nodes)
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.model import Article, Statement
-from detente.view.layout import Frame, Place, place, radius
+from detente.view.layout import Frame, Place, place
 from detente.view.marks import legend
 from detente.view.markup import escape, page, web
 from detente.view.palette import STANCES, Shape, css_variables, shape_of, side_of
@@ -133,7 +133,7 @@ def _vis_node(node: Node, where: Place) -> dict[str, Any]:
     return {
         "label": _wrapped(node.actor.name),
         "shape": _vis_shape(shape),
-        "size": radius(node.degree),
+        "size": node.radius,
         "x": where.x,
         "y": where.y,
         "color": {

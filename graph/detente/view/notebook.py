@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.model import Article, Statement
-from detente.view.layout import Place, place, radius
+from detente.view.layout import Place, place
 from detente.view.marks import FORMS
 from detente.view.markup import escape
 from detente.view.palette import STANCES, shape_of, side_of
@@ -67,7 +67,7 @@ def picture_svg(statements: Sequence[Statement]) -> str:
     if not picture.nodes:
         return ""
     places = place(picture)
-    size = {node.actor.id: radius(node.degree) for node in picture.nodes}
+    size = {node.actor.id: node.radius for node in picture.nodes}
     pairs = backbone(picture.pairs, PAIRS_SHOWN)
     arrows = "".join(_arrow(pair, places, size[pair.target]) for pair in reversed(pairs))
     nodes = "".join(_node(node, places[node.actor.id]) for node in picture.nodes)
@@ -107,7 +107,7 @@ def _arrow(pair: Pair, places: dict[str, Place], stop: int) -> str:
 
 def _node(node: Node, where: Place) -> str:
     """Draw an actor's mark and name."""
-    r, shape, ink = radius(node.degree), shape_of(node.actor), side_of(node.actor).light
+    r, shape, ink = node.radius, shape_of(node.actor), side_of(node.actor).light
     fill = ink if shape.filled else PAPER
     offset, anchor = (-r - 5, "end") if where.label == "left" else (r + 5, "start")
     return (

@@ -62,7 +62,7 @@ STANCES: dict[Stance, Line] = {
 
 SIDES: tuple[Side, ...] = (
     Side("united-states", "U.S. side", "#1f5da8", "#7fb2f5", "west"),
-    Side("russia", "Russian side", "#a62a6b", "#f08ac0", "east"),
+    Side("russia", "Russian side", "#a62a6b", "#f78fb5", "east"),
 )
 OTHER = Side("other", "other actors", "#565e68", "#b4bcc6", "middle")
 

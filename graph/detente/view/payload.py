@@ -23,7 +23,7 @@ from detente.model import (
     Statement,
     Tier,
 )
-from detente.view.layout import place, radius
+from detente.view.layout import place
 from detente.view.marks import FORMS
 from detente.view.palette import KINDS, OTHER, SIDES, STANCES
 from detente.view.picture import UNSPECIFIED, Picture, fold
@@ -107,13 +107,13 @@ def _everyone(statement: Statement) -> Iterable[Actor]:
 
 def _actor_rows(picture: Picture, actors: Iterable[Actor], words: Table) -> list[list[Any]]:
     """Write id, name, kind, side and, if drawn, place, label to the left, radius, arrows."""
-    places, degrees = place(picture), {node.actor.id: node.degree for node in picture.nodes}
+    places, nodes = place(picture), {node.actor.id: node for node in picture.nodes}
     rows: list[list[Any]] = []
     for actor in actors:
         row: list[Any] = [actor.id, actor.name, words.add(actor.kind), words.add(actor.side or "")]
         if actor.id in places and actor.id != UNSPECIFIED:
-            spot, degree = places[actor.id], degrees[actor.id]
-            row += [spot.x, spot.y, int(spot.label == "left"), radius(degree), degree]
+            spot, node = places[actor.id], nodes[actor.id]
+            row += [spot.x, spot.y, int(spot.label == "left"), node.radius, node.degree]
         rows.append(row)
     return rows
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.model import Actor, Stance, Statement
 
-__all__ = ["UNSPECIFIED", "Node", "Pair", "Picture", "backbone", "fold"]
+__all__ = ["UNSPECIFIED", "Node", "Pair", "Picture", "backbone", "fold", "radius"]
 
 UNSPECIFIED = "unspecified"
 CLEAR_MAJORITY = (3, 5)
+AT_EASE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor with the number of its arrows, one for each statement and target."""
+    """An actor with the number of its arrows, one for each statement and target.
+
+    `radius` is that of its mark, in pixels.
+    """
 
     actor: Actor
     degree: int
+    radius: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +74,25 @@ def fold(statements: Iterable[Statement]) -> Picture:
         for source, target in _arrows(statement):
             pairs.setdefault((source, target), []).append(statement)
             degree.update((source, target))
+    ranked = sorted(actors, key=lambda i: (-degree[i], i))
     return Picture(
-        tuple(Node(actors[i], degree[i]) for i in sorted(actors, key=lambda i: (-degree[i], i))),
+        tuple(Node(actors[i], degree[i], radius(degree[i], len(actors))) for i in ranked),
         tuple(
             Pair(*key, tuple(pairs[key]))
             for key in sorted(pairs, key=lambda k: (-len(pairs[k]), k))
         ),
     )
+
+
+def radius(degree: int, crowd: int = 0) -> int:
+    """Return the radius of a mark: its area grows with the arrows, less so in a crowd.
+
+    >>> radius(0), radius(16), radius(10_000), radius(16, crowd=240)
+    (5, 12, 22, 8)
+    """
+    share = min(1.0, AT_EASE / crowd) if crowd else 1.0
+    least = 5 if crowd <= 2 * AT_EASE else 4
+    return min(22, least + round(1.75 * math.sqrt(degree * share)))
 
 
 def _arrows(statement: Statement) -> Iterable[tuple[str, str]]:

@@ -11,6 +11,7 @@ const actors = packed.actors.map(([id, name, kind, side, x, y, home, radius, deg
   index, id, name, kind: packed.words[kind], x, y, home: home ? 'left' : 'right', radius: radius * markScale, degree: degree || 0,
   side: packed.sides[packed.words[side]] ? packed.words[side] : 'other', drawn: x !== undefined,
 }));
+const drawnActors = actors.filter((actor) => actor.drawn);
 const actorById = new Map(actors.map((actor) => [actor.id, actor]));
 
 // Return a function from code points to UTF-16 units; most texts need no change.

@@ -8,13 +8,15 @@ const onScreen = (actor) => { const [x, y] = at(actor); return [x + ROOM.dx, y +
 const zoneOf = (actor) => packed.sides[actor.side][1];
 
 const measure = document.createElement('canvas').getContext('2d');
-const isBig = (actor) => actor.radius >= 13;
+const CROWD = 100; // from so many actors on, names are a little smaller
+const crowded = drawnActors.length > CROWD;
+const isBig = (actor) => actor.index < 8 && actor.radius >= 10;
 
 // The lines of an actor's name and their size, measured once.
 function label(actor) {
   if (!actor.label) {
     const lines = breakName(actor.name);
-    measure.font = `${isBig(actor) ? '600 13px' : '12px'} ${getComputedStyle(document.body).fontFamily}`;
+    measure.font = `${isBig(actor) ? '600 13px' : crowded ? '11px' : '12px'} ${getComputedStyle(document.body).fontFamily}`;
     actor.label = { lines, width: Math.max(...lines.map((line) => measure.measureText(line).width)), height: 14 * lines.length };
   }
   return actor.label;

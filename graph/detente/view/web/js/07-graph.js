@@ -3,18 +3,17 @@
 const widthOf = (pair) => Math.min(8, 0.7 + 1.1 * Math.sqrt(pair.statements.length));
 
 function makeNode(actor) {
-  const lines = label(actor).lines.map((line) => svg('tspan', {}, line));
+  const lines = label(actor).lines.map((line) => svg('tspan', {}, `${line} `));
   const name = `${actor.name}, ${kindOf(actor)}, ${packed.sides[actor.side][0]}, ${plural(actor.degree, 'arrow')}`;
   actor.node = svg('g', {
     class: `actor side-${actor.side}${isBig(actor) ? ' big' : ''}`, role: 'button', tabindex: -1, 'aria-label': name,
-  }, svg('circle', { class: 'grip', r: Math.max(12, actor.radius * 1.3 + 4) }), mark(actor, actor.radius), svg('text', {}, lines));
+  }, svg('circle', { class: 'grip', r: Math.max(12, actor.radius * 1.22 + 4) }), mark(actor, actor.radius), svg('text', { 'aria-hidden': 'true' }, lines));
   actor.node.actor = actor;
   return actor.node;
 }
 
-const drawnActors = actors.filter((actor) => actor.drawn);
-
 function makeGraph() {
+  find('#scene').classList.toggle('crowded', crowded);
   for (const stance of STANCES) {
     find('#heads').append(svg('marker', {
       id: `head-${stance}`, viewBox: '0 0 8 8', refX: 5.5, refY: 4, markerWidth: 9, markerHeight: 9, orient: 'auto', markerUnits: 'userSpaceOnUse',
@@ -88,6 +87,18 @@ function place() {
     pair.line.setAttribute('d', path(pair.curve));
   }
   captionPair();
+  captionFoot();
+}
+
+// Say of those who stand apart at the foot why they do.
+function captionFoot() {
+  const alone = drawnActors.filter((actor) => !actor.degree && seen.present.has(actor));
+  const words = find('#foot');
+  words.textContent = alone.length ? 'no target named' : '';
+  if (!alone.length) return;
+  const [x, y] = at(alone.reduce((p, q) => (q.y < p.y || (q.y === p.y && q.x < p.x) ? q : p)));
+  words.setAttribute('x', px(x - alone[0].radius));
+  words.setAttribute('y', px(y - 18));
 }
 
 function labels(shown = drawnActors.filter((actor) => seen.present.has(actor)), lit = new Set()) {

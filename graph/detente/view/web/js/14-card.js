@@ -28,10 +28,11 @@ function tags(statement) {
 function quotation(statement) {
   const { article } = statement;
   if (!article.text) return el('p', { class: 'quiet' }, `Characters ${place_(statement)} of the article; this page comes without article texts.`);
-  const spans = [statement.mention, statement.cue, statement.phrase, ...statement.content].filter(Boolean);
+  const { content } = statement;
+  const passage = article.passages.find((p) => p.start <= content[0].start && content[0].start < p.end) || { start: content[0].start, end: 0 };
+  const end = Math.max(passage.end, content[content.length - 1].end);
+  const spans = [statement.mention, statement.cue, statement.phrase, ...content].filter((span) => span && span.start >= passage.start && span.end <= end);
   const [first, last] = [Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end))];
-  const passage = article.passages.find((p) => p.start <= first && first < p.end) || { start: first, end: last };
-  const end = Math.max(passage.end, last);
   const from = cutBefore(article.text, passage.start, first);
   const to = cutAfter(article.text, last, end);
   return el('blockquote', {}, from > passage.start ? '… ' : '', marked(article.text, from, to, marksOf(statement, from, to)), to < end ? ' …' : '');
