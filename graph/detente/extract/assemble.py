@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from detente.annotate import Parsed, Tree
+from detente.extract.asking import with_question
 from detente.extract.cues import Cues
 from detente.extract.families.quotation import unclaimed
 from detente.extract.grammar import Draft
@@ -14,6 +15,7 @@ from detente.extract.page import Page
 from detente.extract.phrases import runs
 from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
 from detente.extract.script import Floor
+from detente.extract.when import time_of
 from detente.model import Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
 
@@ -61,13 +63,14 @@ def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
         ready = prefer_quotation(tree, draft) if speaks and not draft.waits else draft
         filled = fill(tree, draft) if draft.waits else ready
         if filled is not None and runs(tree, filled.content):
-            yield grow(tree, filled)
+            yield with_question(tree, grow(tree, filled))
 
 
 def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
     """Turn a draft into spans of the article."""
     tree = page.tree
     outer = [d for d in drafts if d is not draft and draft.anchor in d.content and d.cue]
+    time = time_of(tree, draft)
     actors = tuple(tree.span(m[0], m[-1]) for m in draft.actors)
     if not actors and draft.rule.startswith("document.") and page.floor.speaker:
         actors = (page.floor.speaker,)
@@ -86,7 +89,7 @@ def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
         modality=draft.modality,
         agentless=draft.agentless,
         addressees=tuple(tree.span(m[0], m[-1]) for m in draft.addressees),
-        time=tree.span(draft.time[0], draft.time[-1]) if draft.time else None,
+        time=tree.span(time[0], time[-1]) if time else None,
         outer=tree.span(min(nearest.cue), max(nearest.cue)) if nearest else None,
     )
 

@@ -39,6 +39,5 @@ class Draft:
     modality: Modality = Modality.ASSERTED
     agentless: bool = False
     addressees: tuple[tuple[int, ...], ...] = ()
-    time: tuple[int, ...] = ()
     phrase: bool = False
     waits: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.annotate import Tree
-from detente.extract.cues import Cues
+from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
 from detente.model import Kind, Tier
@@ -26,8 +26,8 @@ def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
-    ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
     ordered = [d for d in ordered if not _is_said_otherwise(tree, d, ordered)]
+    ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
     cut = [_cut(tree, draft, ordered) for draft in ordered]
     return [d for d in cut if d.content and not _is_idle_nesting(tree, d, cut)]
 
@@ -41,13 +41,19 @@ def _worded(tree: Tree, drafts: list[Draft], cues: Cues) -> list[Draft]:
         main = by_anchor.get(_governor(tree, draft.anchor)) if said else None
         if main is None or not main.phrase or main.kind is Kind.DEED:
             continue
-        if cues[main.sense].event_type == "comment":
+        if not _judges(cues[main.sense]):
             gone.add(main.anchor)
             continue
         gone.add(draft.anchor)
         content = frozenset(range(min(main.content), max(draft.content) + 1))
         by_anchor[main.anchor] = replace(main, content=content)
     return [by_anchor[d.anchor] for d in drafts if d.anchor not in gone]
+
+
+def _judges(cue: Cue) -> bool:
+    """Tell whether a cue judges its object, so that a saying only words it."""
+    judged = cue.event_type == "support" and cue.frames[0] == "np"
+    return judged or cue.event_type in {"accuse", "reject"}
 
 
 def _governor(tree: Tree, verb: int) -> int:
@@ -126,7 +132,7 @@ def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
         return False
     words = len(draft.content)
     for other in others:
-        if other is draft or other.rule.startswith("document."):
+        if other is draft or other.rule.startswith(("document.", "nouns.")):
             continue
         main = draft.anchor in other.cue or draft.anchor == other.anchor
         if main or 2 * len(draft.content & other.content) > words:

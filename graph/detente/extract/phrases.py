@@ -45,7 +45,15 @@ def mention(tree: Tree, noun: int) -> tuple[int, ...]:
         run.insert(0, run[0] - 1)
     while run[-1] + 1 in tokens or _inner_mark(tree, run[-1] + 1, tokens):
         run.append(run[-1] + 1)
-    return tuple(_strip(tree, run)) or (noun,)
+    return tuple(_past_dateline(tree, _strip(tree, run), noun)) or (noun,)
+
+
+def _past_dateline(tree: Tree, run: list[int], noun: int) -> list[int]:
+    """Drop a dateline the parser joined to a name ("HANOI (Reuters) - *Russia*")."""
+    dashes = [
+        t for t in run if t < noun and tree.lower[t] in {"-", "--"} and tree.lower[t - 1] == ")"
+    ]
+    return [t for t in run if not dashes or t > dashes[-1]]
 
 
 def _inner_mark(tree: Tree, token: int, tokens: set[int]) -> bool:

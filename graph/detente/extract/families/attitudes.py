@@ -11,7 +11,7 @@ from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import actors, trim
-from detente.extract.verbs import draft, in_quotation
+from detente.extract.verbs import Match, draft, in_quotation
 from detente.model import Kind
 
 __all__ = ["RULES", "find"]
@@ -35,10 +35,20 @@ def find(page: Page) -> Iterator[Draft]:
     for match in page.verbs:
         if match.complement is None or match.cue.kind not in {Kind.BELIEF, Kind.INTENT}:
             continue
+        if _only_leads(page, match):
+            continue
         found = draft(page.tree, match, f"attitudes.{match.cue.kind.value}")
         if found is not None and (found.actors or found.agentless):
             yield found
     yield from _adjectives(page)
+
+
+def _only_leads(page: Page, match: Match) -> bool:
+    """Tell whether a wish only leads up to saying ("I would like to note that …")."""
+    inner = set(page.tree.children(match.verb, "xcomp"))
+    noun = subject(page.tree, match.verb)
+    first = noun is not None and page.tree.lower[noun] in {"i", "we"}
+    return first and any(m.verb in inner and m.cue.kind is Kind.STATEMENT for m in page.verbs)
 
 
 def _adjectives(page: Page) -> Iterator[Draft]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.extract.clause import is_finite
+from detente.extract.agents import is_agent
+from detente.extract.clause import is_finite, subject
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.verbs import draft
@@ -25,6 +26,8 @@ def find(page: Page) -> Iterator[Draft]:
         if not is_finite(page.tree, match.verb):
             continue
         found = draft(page.tree, match, "deeds.deed")
-        done = found is not None and found.modality is Modality.ASSERTED
-        if found is not None and done and found.actors:
+        noun = subject(page.tree, match.verb)
+        if found is None or noun is None or not is_agent(page.tree, noun):
+            continue
+        if found.modality is Modality.ASSERTED:
             yield found

@@ -36,7 +36,7 @@ RULES = (
         "THE PRESIDENT:  It's very high.",
     ),
 )
-_MODALS = {"will", "'ll", "must", "shall", "should", "cannot", "can", "ca"}
+_MODALS = {"will", "'ll", "must", "shall", "should", "cannot", "ca"}
 _FIRST = {"we", "i"}
 _POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
 _COURTESIES = {"thank you", "thank you.", "thanks", "go ahead", "let me"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.extract.agents import is_agent
+from detente.extract.clause import subject
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.verbs import draft
@@ -35,10 +37,14 @@ def find(page: Page) -> Iterator[Draft]:
         else:
             rule = "speech.phrase" if match.complement.phrase else "speech.clause"
         found = draft(page.tree, match, rule)
-        if found is not None and not (found.phrase and _is_possible(page, match.verb)):
-            yield found
+        if found is None or (found.phrase and not _is_told(page, match.verb)):
+            continue
+        yield found
 
 
-def _is_possible(page: Page, verb: int) -> bool:
-    """Tell whether a clause only says that something may be said."""
-    return any(page.tree.lower[k] in _POSSIBLE for k in page.tree.children(verb, "aux"))
+def _is_told(page: Page, verb: int) -> bool:
+    """Tell whether a verb phrase is told as said, by somebody who can speak."""
+    if any(page.tree.lower[k] in _POSSIBLE for k in page.tree.children(verb, "aux")):
+        return False
+    noun = subject(page.tree, verb)
+    return noun is None or page.tree.pos[noun] == "NOUN" or is_agent(page.tree, noun)
