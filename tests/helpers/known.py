@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -13,12 +14,21 @@ from detente.model import Statement
 from detente.store import Knowledge
 from helpers.synthetic import articles_and_statements
 
+SMALL = Path(__file__).parent / "authority"
+
 
 @cache
 def known(count: int = 60, seed: int = 0) -> Knowledge:
-    """Return `count` synthetic statements with the shipped authority."""
+    """Return `count` synthetic statements with a small authority that knows their actors."""
     articles, statements = articles_and_statements(count, seed)
-    return Knowledge(articles=articles, statements=statements, authority=Authority.load())
+    authority = Authority.load(folder=SMALL)
+    return Knowledge(articles=articles, statements=statements, authority=authority)
+
+
+@cache
+def shipped(count: int = 60, seed: int = 0) -> Knowledge:
+    """Return `count` synthetic statements with the authority of the package."""
+    return replace(known(count, seed), authority=Authority.load())
 
 
 def with_statements(statements: Iterable[Statement]) -> Knowledge:

@@ -10,7 +10,7 @@ import pytest
 from detente.check.validate import Problem, validate
 from detente.model import Kind, Modality
 from detente.store import Store, prefixes
-from helpers.known import known, with_statements
+from helpers.known import known, shipped, with_statements
 
 PLAIN = next(
     one
@@ -59,7 +59,7 @@ def replace(pattern: str, triples: str, graph: str = ART) -> str:
 
 
 def test_a_whole_graph_has_no_problems() -> None:
-    assert validate(Store.create(None, known())) == []
+    assert validate(Store.create(None, shipped())) == []
     assert validate(broken("DELETE WHERE { ?nothing ?at ?all }")) == []
 
 
@@ -185,7 +185,7 @@ def test_another_base_is_validated_likewise() -> None:
 
 
 def test_a_thousand_statements_are_validated_in_less_than_ten_seconds() -> None:
-    store = Store.create(None, known(1000))
+    store = Store.create(None, shipped(1000))
     start = time.process_time()
     assert validate(store) == []
     assert time.process_time() - start < 10

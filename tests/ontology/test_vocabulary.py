@@ -14,7 +14,7 @@ from detente.authority.records import KINDS
 from detente.model import Form, Kind, Modality, Mode, Stance, Tier
 from detente.store import BASE, quads
 from detente.store.entities import class_of
-from helpers.known import known, quads_of
+from helpers.known import quads_of, shipped
 from helpers.vocabulary_page import PAGE, load, page
 
 DET = f"{BASE}ns#"
@@ -166,7 +166,7 @@ def test_every_name_of_ours_is_declared() -> None:
 @cache
 def graph_names() -> set[str]:
     """Return every predicate and class that a graph of synthetic statements uses."""
-    written = quads_of("".join(quads(known(300))))
+    written = quads_of("".join(quads(shipped(300))))
     classes = {value for _, name, value, _ in written if name == str(RDF.type)}
     return {name for _, name, *_ in written} | classes
 

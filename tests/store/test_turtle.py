@@ -17,6 +17,7 @@ from detente.model import Evidence
 from detente.store import Knowledge, Store, quads, trig, turtle
 from helpers.known import known, quads_of, triples_of, with_statements
 from helpers.rapper import count_with_rapper
+from helpers.synthetic import BIDEN, PUTIN
 
 PLAIN = next(s for s in known().statements if s.targets and s.when.phrase)
 ODD = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
@@ -61,6 +62,11 @@ def test_a_statement_is_written_for_readers() -> None:
     assert f"{head}st:{PLAIN.id} a det:Statement" in text
 
 
+def test_values_of_one_property_stand_side_by_side() -> None:
+    text = "".join(turtle(with_statements([replace(PLAIN, targets=(BIDEN, PUTIN))])))
+    assert "    det:target ent:joe-biden , ent:vladimir-putin ;\n" in text
+
+
 def test_turtle_has_no_evidence_detail() -> None:
     text = "".join(turtle(known()))
     assert "oa:" not in text
@@ -97,6 +103,16 @@ def test_the_hash_seed_does_not_matter(seed: str) -> None:
     )
     found = subprocess.run(run, env=environment, capture_output=True, check=True)
     assert found.stdout == expected.stdout
+
+
+@given(count=st.integers(0, 25), seed=st.integers(0, 10_000))
+@settings(deadline=None, max_examples=10)
+def test_any_statements_come_back_as_the_same_triples(count: int, seed: int) -> None:
+    what = known(count, seed)
+    text = "".join(trig(what))
+    assert quads_of(text, ox.RdfFormat.TRIG) == quads_of("".join(quads(what)))
+    read = triples_of("".join(turtle(what)))
+    assert len(Graph().parse(data="".join(turtle(what)), format="turtle")) == len(read)
 
 
 @given(words=ODD, name=ODD, title=ODD)

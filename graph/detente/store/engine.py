@@ -52,8 +52,9 @@ class Store:
             engine = _load(ox.Store(str(path)), known)
             engine.flush()
             del engine
-        except OSError as error:
-            raise BuildError(f"The store `{path}` cannot be written: {error}.") from error
+        except (OSError, RuntimeError) as error:
+            message = f"The store `{path}` cannot be written: {_reason(error)}."
+            raise BuildError(message, "Make room, or name another folder.") from error
         return cls.open(path)
 
     @classmethod
@@ -69,7 +70,8 @@ class Store:
         try:
             engine = ox.Store.read_only(str(path))
         except (OSError, RuntimeError) as error:
-            raise BuildError(f"The store `{path}` cannot be opened: {error}.", hint) from error
+            message = f"The store `{path}` cannot be opened: {_reason(error)}."
+            raise BuildError(message, hint) from error
         base = _base(engine)
         if base is None:
             raise BuildError(f"The store `{path}` holds no vocabulary of Détente.", hint)
@@ -176,6 +178,11 @@ def _load(engine: ox.Store, known: Knowledge) -> ox.Store:
     pieces = io.BufferedReader(_Pieces(quads(known)), buffer_size=_BUFFER)
     engine.bulk_load(input=pieces, format=ox.RdfFormat.N_QUADS, lenient=True)
     return engine
+
+
+def _reason(error: Exception) -> str:
+    """Return what went wrong, which the engine says at the end."""
+    return str(error).rsplit(": ", 1)[-1]
 
 
 def _base(engine: ox.Store) -> str | None:

@@ -52,8 +52,16 @@ def _header(to: Syntax, names: Iterable[str]) -> str:
 
 
 def _block(node: Node) -> str:
-    """Write one subject with a property on each line."""
-    body = " ;\n    ".join([f"{name} {value}" for name, value in node.pairs])
+    """Write one subject with a property on each line, its values side by side."""
+    lines: list[str] = []
+    last = ""
+    for name, value in node.pairs:
+        if name == last:
+            lines[-1] += f" , {value}"
+        else:
+            lines.append(f"{name} {value}")
+            last = name
+    body = " ;\n    ".join(lines)
     return f"{node.subject} {body} .\n"
 
 
