@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -14,9 +15,9 @@ from helpers.command import detente
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def assert_told(result: object, code: int, *words: str) -> None:
+def assert_told(result: CompletedProcess[str], code: int, *words: str) -> None:
     """Check the exit code, one `Error:` line, a hint, and no traceback."""
-    stderr, returncode = str(getattr(result, "stderr")), getattr(result, "returncode")  # noqa: B009
+    stderr, returncode = result.stderr, result.returncode
     assert returncode == code, stderr
     assert "Traceback" not in stderr
     errors = [line for line in stderr.splitlines() if line.startswith("Error: ")]
