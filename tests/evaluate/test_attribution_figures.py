@@ -108,6 +108,11 @@ def test_events_with_content_are_read_and_others_are_not(part: Path) -> None:
     assert third.source == ()
 
 
+def test_each_annotator_can_be_read(part: Path) -> None:
+    assert read_attributions(part, annotator=1).attributions == {"story": ()}
+    assert read_attributions(part, annotator=2).texts == {}
+
+
 def test_a_byte_order_mark_shifts_no_offset(tmp_path: Path) -> None:
     marked = read_attributions(write_part(tmp_path / "marked", f"\ufeff{TEXT}"))
     plain = read_attributions(write_part(tmp_path / "plain"))

@@ -51,8 +51,13 @@ def _parts(folder: Path) -> list[str]:
     return sorted(part.name for part in folder.glob("*") if _is_part(part))
 
 
-def read_attributions(folder: Path) -> AttributionSet:
-    """Read the texts of a folder that were annotated; of several annotators, take the first.
+def read_attributions(folder: Path, annotator: int = 0) -> AttributionSet:
+    """Read the annotated texts of a folder.
+
+    Args:
+        folder: holds `text` and `attributions`.
+        annotator: which of an article's annotators to take, in order of their files' names;
+            articles with fewer are left out.
 
     Raises:
         UsageError: the folder holds several parts of a corpus.
@@ -65,12 +70,14 @@ def read_attributions(folder: Path) -> AttributionSet:
     attributions: dict[str, tuple[Attribution, ...]] = {}
     for path in sorted((folder / "text").glob("*.txt")):
         files = sorted((folder / "attributions").glob(glob.escape(path.stem) + _ANNOTATOR))
-        if files:
+        if len(files) > annotator:
             with path.open(encoding="utf-8", newline="") as file:
                 text = file.read()
             # an article's text has no byte-order mark, so its offsets are smaller by one
             texts[path.stem] = text.removeprefix(_MARK)
-            attributions[path.stem] = tuple(_attributions(files[0], int(text.startswith(_MARK))))
+            attributions[path.stem] = tuple(
+                _attributions(files[annotator], int(text.startswith(_MARK)))
+            )
     return AttributionSet(texts, attributions)
 
 
