@@ -10,7 +10,7 @@ from detente.dates import is_day, phrases, resolve
 __all__ = ["About", "about"]
 
 _FIELDS = {
-    "title": ("title", "headline", "post_title", "og:title", "twitter:title"),
+    "title": ("headline", "post_title", "og:title", "twitter:title", "title"),
     "outlet": (
         "outlet",
         "og:site_name",
@@ -26,12 +26,13 @@ _FIELDS = {
 }
 _PUBLISHED = (
     "published",
+    "datepublished",
     "published_time",
     "article:published_time",
-    "datepublished",
     "date_published",
     "published_at",
     "publish_date",
+    "date_publish",
     "publication_date",
     "pubdate",
     "post_date",

@@ -9,6 +9,7 @@ from detente.errors import UnreadableArticle
 __all__ = ["decode"]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HINT = "Give articles as text, Markdown, HTML or JSON."
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
@@ -22,12 +23,11 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         UnreadableArticle: the file is empty, binary, or in an unknown encoding.
     """
     if not data.strip():
-        raise UnreadableArticle(f"The file `{name}` is empty.")
+        raise UnreadableArticle(f"The file `{name}` is empty.", _HINT)
     if data.startswith(_UTF16):
         return _strict(data, "utf-16", name), ""
     if _binary(data):
-        hint = "Détente reads text, Markdown, HTML and JSON."
-        raise UnreadableArticle(f"The file `{name}` is binary.", hint)
+        raise UnreadableArticle(f"The file `{name}` is binary.", _HINT)
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:

@@ -14,7 +14,8 @@ __all__ = ["Block", "Draft"]
 class Block:
     """A stretch of text set apart by its source: a paragraph, a heading, a caption.
 
-    `kind` is what the source's markup says: heading, caption, item, quote, or "" for none.
+    `kind` is what the source's markup says: headline, heading, caption, item, quote, links
+    (little else), outside (of the article's element), or "" for nothing.
     """
 
     span: Span

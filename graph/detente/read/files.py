@@ -55,7 +55,7 @@ def _expand(item: str) -> Iterator[File]:
     elif glob.has_magic(item):
         matches = sorted(Path(match) for match in glob.glob(item, recursive=True))  # noqa: PTH207  a Path cannot glob an absolute pattern
         if not matches:
-            raise InputError(f"No file matches `{item}`.")
+            raise InputError(f"No file matches `{item}`.", "Check the pattern.")
         yield from _below(_root(path), (match for match in matches if match.is_file()), named=True)
     else:
         raise InputError(f"There is no file or folder `{item}`.", "Check the path.")

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from detente.errors import DetenteError, InputError, UnreadableArticle, UsageError
+from detente.errors import DataError, DetenteError, InputError, UnreadableArticle, UsageError
 from detente.model import Article
 from detente.plugins import discover
 from detente.read.assemble import assemble
 from detente.read.decode import decode
+from detente.read.draft import Draft
 from detente.read.files import STDIN, File, find_files
+from detente.read.limits import MAX_BYTES, check_draft
 from detente.read.metadata import Known, load_metadata, parse_day
 
 __all__ = ["Inputs", "Skipped", "read_file", "read_inputs", "suffixes"]
-
-MAX_BYTES = 256_000_000
-MAX_PASSAGE = 200_000
 
 
 class Skipped(NamedTuple):
@@ -52,24 +51,23 @@ def read_inputs(
 
     Raises:
         InputError: an input does not exist, or none of them holds an article.
-        UsageError: two inputs have the same key, or the table names no input at all.
-        DataError: the metadata table or `published` is malformed.
+        UsageError: two inputs have the same key, or `published` is not a day.
+        DataError: the metadata table is malformed, or names no article.
     """
     table = load_metadata(metadata) if metadata else {}
-    day = parse_day(published, "`--published`") if published else None
-    articles: list[Article] = []
+    day = parse_day(published, "`--published`", UsageError) if published else None
+    left_out = metadata.resolve() if metadata else None
+    files = [file for file in find_files(inputs) if file.path.resolve() != left_out]
     skipped: list[Skipped] = []
-    for file in find_files(inputs):
-        if metadata and file.path.resolve() == metadata.resolve():
-            continue
-        try:
-            articles += _read_file(file, table, day)
-        except UnreadableArticle as error:
-            skipped.append(Skipped(str(file.path), error.message))
+    notes: list[Skipped] = []
+    articles = list(_read_all(files, table, day, skipped, notes))
     if not articles:
         raise _nothing(inputs, skipped)
+    if table and not table.keys() & {name for one in articles for name in _names(one)}:
+        hint = "Its column `article` holds file names or keys."
+        raise DataError(f"The table `{metadata}` names none of the articles.", hint)
     articles.sort(key=lambda article: article.key)
-    return Inputs(tuple(articles), tuple(skipped))
+    return Inputs(tuple(articles), tuple(skipped), tuple(notes))
 
 
 def read_file(path: str | Path) -> list[Article]:
@@ -79,7 +77,11 @@ def read_file(path: str | Path) -> list[Article]:
         UnreadableArticle: the file holds no article that can be read.
         InputError: there is no such file.
     """
-    return [article for file in find_files([path]) for article in _read_file(file, {}, None)]
+    return [
+        assemble(draft, key=key, path=str(file.path), known=Known(), day=None)
+        for file in find_files([path])
+        for draft, key in _drafts(file, [], [])
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -89,21 +91,61 @@ def suffixes() -> Mapping[str, ModuleType]:
     return {suffix: reader for reader in readers for suffix in reader.SUFFIXES}
 
 
-def _read_file(file: File, table: Mapping[str, Known], day: str | None) -> list[Article]:
-    """Read one file's articles."""
-    reader = suffixes().get(file.path.suffix.lower() or ".txt")
-    if reader is None:
-        message = f"There is no reader for `{file.path.name}`."
-        raise UnreadableArticle(message, _hint())
-    text, _note = decode(_bytes(file.path), str(file.path))
-    articles = []
-    for number, draft in enumerate(reader.read(text), 1):
-        key = file.key if number == 1 else f"{file.key}#{number}"
-        row = table.get(key) or table.get(file.path.name) or Known()
-        article = assemble(draft, key=key, path=str(file.path), known=row, day=day)
-        _check(article)
-        articles.append(article)
-    return articles
+def _read_all(
+    files: Sequence[File],
+    table: Mapping[str, Known],
+    day: str | None,
+    skipped: list[Skipped],
+    notes: list[Skipped],
+) -> Iterator[Article]:
+    """Yield the articles of all files; a file that cannot be read goes on the list."""
+    for file in files:
+        path = str(file.path)
+        try:
+            for draft, key in _drafts(file, skipped, notes):
+                known = table.get(key) or table.get(file.path.name) or Known()
+                article = assemble(draft, key=key, path=path, known=known, day=day)
+                if article.passages:
+                    yield article
+                else:
+                    skipped.append(Skipped(path, f"There is no article prose in `{path}`."))
+        except UnreadableArticle as error:
+            skipped.append(Skipped(path, error.message))
+
+
+def _drafts(
+    file: File, skipped: list[Skipped], notes: list[Skipped]
+) -> Iterator[tuple[Draft, str]]:
+    """Yield the drafts of a file with their keys, noting what is left out and guessed."""
+    name = str(file.path)
+    text, note = decode(_bytes(file.path), name)
+    if note:
+        notes.append(Skipped(name, note))
+    suffix = file.path.suffix.lower() or _sniffed(text)
+    if suffix not in suffixes():
+        raise UnreadableArticle(f"There is no reader for `{name}`.", _hint())
+    found = False
+    for number, draft in enumerate(suffixes()[suffix].read(text, name), 1):
+        try:
+            check_draft(draft, name)
+        except UnreadableArticle as error:
+            skipped.append(Skipped(name, error.message))
+            continue
+        found = True
+        yield draft, file.key if number == 1 else f"{file.key}#{number}"
+    if not found and not skipped:
+        raise UnreadableArticle(f"There is no article in `{name}`.", _hint())
+
+
+def _sniffed(text: str) -> str:
+    """Tell the format of standard input or of a file without a suffix."""
+    start = text.lstrip()[:1]
+    return {"{": ".json", "[": ".json", "<": ".html"}.get(start, ".txt")
+
+
+def _names(article: Article) -> tuple[str, str]:
+    """Return what a metadata table may call an article."""
+    return article.key, Path(article.path).name
 
 
 def _bytes(path: Path) -> bytes:
@@ -112,20 +154,12 @@ def _bytes(path: Path) -> bytes:
         return sys.stdin.buffer.read()
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UnreadableArticle(f"The file `{path}` is larger than {MAX_BYTES:,} bytes.")
+            message = f"The file `{path}` is larger than {MAX_BYTES:,} bytes."
+            raise UnreadableArticle(message, "Split it into smaller files.")
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableArticle(f"The file `{path}` cannot be read: {error.strerror}.") from error
-
-
-def _check(article: Article) -> None:
-    """Refuse an article without prose, or with a paragraph no one has written."""
-    if not article.passages:
-        raise UnreadableArticle(f"There is no article prose in `{article.path}`.")
-    longest = max(passage.span.end - passage.span.start for passage in article.passages)
-    if longest > MAX_PASSAGE:
-        message = f"A paragraph of `{article.path}` has {longest:,} characters."
-        raise UnreadableArticle(message, f"At most {MAX_PASSAGE:,} can be parsed at once.")
+        message = f"The file `{path}` cannot be read: {error.strerror}."
+        raise UnreadableArticle(message, "Check its permissions.") from error
 
 
 def _nothing(inputs: Sequence[str | Path], skipped: Sequence[Skipped]) -> DetenteError:
@@ -133,7 +167,7 @@ def _nothing(inputs: Sequence[str | Path], skipped: Sequence[Skipped]) -> Detent
     if not inputs:
         return UsageError("No input is given.", "Name a file, a folder, a glob, or `-`.")
     if len(skipped) == 1:
-        return InputError(skipped[0].reason)
+        return InputError(skipped[0].reason, _hint())
     named = ", ".join(f"`{item}`" for item in inputs)
     hint = skipped[0].reason if skipped else _hint()
     return InputError(f"There is no article that can be read in {named}.", hint)

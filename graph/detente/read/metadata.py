@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from detente.errors import DataError, InputError
+from detente.errors import DataError, DetenteError, InputError
 from detente.model import Mode
 
 __all__ = ["Known", "load_metadata", "parse_day"]
 
+_ONCE = "Give each article one row."
+_OBJECTS = 'Write one object a line, as {"article": "a.txt", "published": "2021-03-18"}.'
 COLUMNS = ("article", "published", "outlet", "url", "title", "mode", "issuer")
 
 
@@ -43,22 +45,22 @@ def load_metadata(path: Path) -> dict[str, Known]:
         if not article:
             raise DataError(f"There is no `article` in {where}.", "Give a file name or a key.")
         if article in known:
-            raise DataError(f"The article `{article}` stands twice in `{path}`.")
+            raise DataError(f"The article `{article}` stands twice in `{path}`.", _ONCE)
         known[article] = _known(row, where)
     return known
 
 
-def parse_day(value: str, where: str) -> str:
+def parse_day(value: str, where: str, error: type[DetenteError] = DataError) -> str:
     """Check a day given by the user, as YYYY-MM-DD.
 
     Raises:
-        DataError: it is no such day.
+        DataError: it is no such day; or the `error` asked for.
     """
     try:
         return date.fromisoformat(value.strip()).isoformat()
-    except ValueError as error:
+    except ValueError as cause:
         hint = "Write the day as 2021-03-18."
-        raise DataError(f"The date `{value}` in {where} is not a day.", hint) from error
+        raise error(f"The date `{value}` in {where} is not a day.", hint) from cause
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -66,7 +68,8 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The metadata table `{path}` cannot be read.") from error
+        hint = "Give a table in CSV or JSON Lines, encoded as UTF-8."
+        raise InputError(f"The metadata table `{path}` cannot be read.", hint) from error
     rows: Iterator[Mapping[str, object]]
     rows = _json_rows(text, path) if path.suffix == ".jsonl" else _csv_rows(text, path)
     for number, row in enumerate(rows, 1):
@@ -90,9 +93,9 @@ def _json_rows(text: str, path: Path) -> Iterator[Mapping[str, object]]:
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
-            raise DataError(f"Line {number} of `{path}` is not JSON.") from error
+            raise DataError(f"Line {number} of `{path}` is not JSON.", _OBJECTS) from error
         if not isinstance(row, dict):
-            raise DataError(f"Line {number} of `{path}` is not a JSON object.")
+            raise DataError(f"Line {number} of `{path}` is not a JSON object.", _OBJECTS)
         yield row
 
 
@@ -100,7 +103,8 @@ def _known(row: Mapping[str, str], where: str) -> Known:
     """Check one row."""
     mode = row.get("mode") or None
     if mode not in {None, *Mode}:
-        raise DataError(f"The mode `{mode}` in {where} is neither `news` nor `document`.")
+        message = f"The mode `{mode}` in {where} is neither `news` nor `document`."
+        raise DataError(message, "Leave it empty to have it decided.")
     published = row.get("published")
     return Known(
         published=parse_day(published, where) if published else None,

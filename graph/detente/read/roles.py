@@ -14,7 +14,7 @@ from detente.read.trim import PHOTO, trim
 
 __all__ = ["passages"]
 
-_BYLINE = re.compile(r"(?:By|BY|by|from|From)\s+[A-Z][^.!?]{2,80}(?:, .{2,60})?$")
+_BYLINE = re.compile(r"(?:By|BY|by|from|From)\s+(?=[A-Z])(?:[^.!?]|\b[A-Z]\.){3,80}(?:, .{2,60})?$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]*\s]*$")
 _LABEL = re.compile(
     r"(?:Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.]|\s{2,})\s*"
@@ -23,6 +23,7 @@ _LABEL = re.compile(
 )
 _SUBHEAD_WORDS = 15
 _LABELLED = 0.1
+_HEADINGS = frozenset({"headline", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class _Piece:
         words = self.words.split()
         ends = _SENTENCE.search(self.words) and any(word[0].islower() for word in words)
         long = len(words) > 2 * _SUBHEAD_WORDS
-        return self.kind != "heading" and bool(ends or long or self.label)
+        return self.kind not in _HEADINGS and bool(ends or long or self.label)
 
     @property
     def running(self) -> bool:
@@ -48,7 +49,9 @@ class _Piece:
         words = self.words.split()
         low = sum(word[0].islower() for word in words)
         colon = len(words) > 5 and self.words.endswith((":", "—", ","))
-        return self.kind != "heading" and (colon or (len(words) > 11 and low > 0.6 * len(words)))
+        return self.kind not in _HEADINGS and (
+            colon or (len(words) > 11 and low > 0.6 * len(words))
+        )
 
     @property
     def label(self) -> str:
@@ -88,7 +91,7 @@ def _pieces(draft: Draft) -> Iterator[_Piece]:
     texts = [block.span.of(draft.text) for block in draft.blocks]
     marks = boilerplate(texts)
     for index, (block, words, mark) in enumerate(zip(draft.blocks, texts, marks, strict=True)):
-        if not mark:
+        if not mark and block.kind not in {"links", "outside"}:
             pictured = marks[index + 1 : index + 2] == ["credit.photo"]
             yield _Piece(words, block.kind, block.span, pictured)
 
@@ -103,6 +106,8 @@ def _role(piece: _Piece, *, inside: bool) -> Role | None:
         return Role.PARAGRAPH
     if piece.pictured:
         return Role.CAPTION
+    if piece.kind == "headline":
+        return None
     return Role.SUBHEAD if inside and len(piece.words.split()) <= _SUBHEAD_WORDS else None
 
 
@@ -113,8 +118,11 @@ def _headline(title: str, head: Sequence[_Piece]) -> _Piece | None:
         for piece in head
         if not _BYLINE.match(piece.words) and not piece.words.endswith(":") and not piece.pictured
     ]
-    if title:
-        return next((piece for piece in fitting if _letters(piece.words) == _letters(title)), None)
+    marked = next((piece for piece in head if piece.kind == "headline"), None)
+    if marked or title:
+        return marked or next(
+            (piece for piece in fitting if _letters(piece.words) == _letters(title)), None
+        )
     return next((piece for piece in fitting if len(piece.words.split()) > 2), None)
 
 

@@ -15,7 +15,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 PHOTO = re.compile(
-    r"(?<=[.!?”\"])\s+(?P<credit>[^.!?]{2,60}(?:/|\||, via )\s*[A-Z][\w .]{1,30}(?:\([^)]*\))?)$"
+    r"(?<=[.!?”\"])(?<!\s[A-Z]\.)\s+(?P<credit>(?:[^.!?]|\b[A-Z]\.){2,60}(?:/|\||, via )"
+    r"\s*[A-Z][\w .]{1,30}(?:\([^)]*\))?)$"
 )
 _CROSSHEAD = re.compile(r"(?<=[.!?”\"]) (?P<head>(?:[A-Z][A-Z'’,&-]+ ){2,8})(?=[A-Z\"“][a-z]?)")
 
