@@ -103,7 +103,7 @@ def event_day(scene: Scene) -> Clock | None:
             for clock in _clocks(parsed, sentence.start_char, sentence.text):
                 first = parsed.tokens(clock.span)[0].i
                 opening = not any(t.pos_ == "VERB" for t in parsed.doc[sentence.start : first])
-                if opening and clock.phrase.kind == "day":
+                if opening and clock.phrase.kind in {"day", "today"}:
                     return clock
     return None
 

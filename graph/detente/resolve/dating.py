@@ -66,6 +66,8 @@ class Dating:
         holder = self.scene.floor.get(found.passage)
         voice = holder.actor if holder else issuer(self.scene)[0]
         itself = actors == (voice,) and found.kind != Kind.DEED and not when.past
+        if found.agentless and actors != (voice,):
+            return None
         if found.form != Form.DOCUMENT and not itself:
             return None
         day = self.scene.day.isoformat()
@@ -150,7 +152,7 @@ class Dating:
                 return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
             if sayings and (is_day(sayings[-1].edtf) or _is_next(sayings[-1], when)):
                 return sayings[-1], f"{actor.name} speaks on {sayings[-1].edtf}, dated before"
-            if not sayings:
+            if not sayings and found.kind == Kind.STATEMENT and when.past:
                 heir = self._lede(actor)
                 if heir is not None:
                     return heir, f"{actor.name} says what the lede dates {heir.edtf}"

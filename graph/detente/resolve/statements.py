@@ -24,6 +24,7 @@ from detente.model import (
 from detente.resolve.acts import act
 from detente.resolve.dating import Dating
 from detente.resolve.issuer import issuer
+from detente.resolve.polity import kind_of
 from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.repeats import first_told
@@ -64,9 +65,12 @@ def _statements(
     """Yield one statement per actor of a finding."""
     speakers = _speakers(scene, found)
     actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
-    kind_of_act = act(scene, found, cues)
+    kind_of_act = act(scene, found, actors, cues)
     aim = aims(scene, found, actors, kind_of_act.event_type)
     when, why_then = dating.date(found, actors)
+    kind = kind_of(found, actors, aim.named, cues, kind_of_act.event_type)
+    if kind is None:
+        return
     for mention, reference in speakers:
         for actor in reference.actors:
             others = tuple(a for a in actors if a != actor)
@@ -74,7 +78,7 @@ def _statements(
             yield Statement(
                 id=_id(scene.article, mention, found, ordinals),
                 article=scene.article.key,
-                kind=found.kind,
+                kind=kind,
                 form=found.form,
                 rule=found.rule,
                 tier=found.tier,

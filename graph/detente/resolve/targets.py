@@ -28,11 +28,15 @@ _POLITICAL = frozenset({"person", "state", "body", "organisation", "armed-group"
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """The targets of a statement, what it is about, and the reason for each target."""
+    """The targets of a statement, what it is about, and the reason for each target.
+
+    `named` are those targets that the words name.
+    """
 
     targets: tuple[Actor, ...]
     about: tuple[Actor, ...]
     reasons: tuple[str, ...]
+    named: tuple[Actor, ...]
 
 
 def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: str) -> Aims:
@@ -51,6 +55,7 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
             reasons.setdefault(actor.id, f"{actor.name}: {reference.reason}")
         else:
             about[actor.id] = actor
+    named = tuple(targets.values())
     if not targets and not joint:
         unsaid, why = implied(scene, found, speakers, event_type)
         targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
@@ -60,6 +65,7 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
         tuple(targets.values()),
         tuple(actor for slug, actor in about.items() if slug not in targets),
         tuple(reasons.values()),
+        named,
     )
 
 

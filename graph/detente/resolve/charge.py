@@ -1,0 +1,100 @@
+"""Find the words of a content that speak for or against, and what negation makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.annotate import Parsed
+from detente.model import Actor, Found
+from detente.resolve.lexicon import ContentWord, content_words
+from detente.resolve.scene import Scene
+from detente.resolve.syntax import subject_of
+
+__all__ = ["Charged", "charged_words", "ought_to"]
+
+_NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "cannot"})
+_OUGHT = frozenset({"should", "must", "ought"})
+_FIRST = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she"})
+_UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Charged:
+    """A word that speaks for or against; `weight` counts its negation."""
+
+    token: Token
+    word: ContentWord
+    weight: int
+
+
+def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iterator[Charged]:
+    """Yield the charged words of a content.
+
+    Negation turns praise into blame and takes blame away; what speakers say against
+    themselves is no blame of another.
+    """
+    table = content_words()
+    for parsed, token in _content(scene, found):
+        word = table.get(token.lemma_.lower()) or table.get(token.lower_)
+        if word is None or _is_name(token):
+            continue
+        weight = _negated(token, word.weight)
+        if weight < 0 and _is_own(parsed, token, actors):
+            continue
+        if weight:
+            yield Charged(token, word, weight)
+
+
+def ought_to(scene: Scene, found: Found) -> bool:
+    """Tell whether a content says what another should do."""
+    for _, token in _content(scene, found):
+        subject = subject_of(token.head) if token.lower_ in _OUGHT else None
+        if subject is not None and subject.lower_ not in _FIRST:
+            return True
+    return False
+
+
+def _content(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:
+    """Yield the tokens of a content with their passages."""
+    for part in found.content:
+        for parsed in scene.parsed:
+            if parsed.passage.span.overlaps(part):
+                yield from ((parsed, token) for token in parsed.tokens(part))
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether a word is part of a name, or a noun that only looks charged: "goods"."""
+    return token.pos_ == "PROPN" or (token.tag_ == "NNS" and token.lower_ in {"goods", "forces"})
+
+
+def _negated(token: Token, weight: int) -> int:
+    """Return a weight as negation leaves it."""
+    if any(child.lower_ in _NEGATORS for child in token.children):
+        return -weight if weight > 0 else 0
+    if weight < 0:
+        return weight
+    head = token
+    for _ in range(_UP):
+        if head.head == head or head.dep_ in {"nsubj", "relcl", "advcl", "conj"}:
+            return weight
+        head = head.head
+        if any(child.lower_ in _NEGATORS for child in head.children):
+            return -weight
+    return weight
+
+
+def _is_own(parsed: Parsed, token: Token, actors: tuple[Actor, ...]) -> bool:
+    """Tell whether a word is said of the speakers themselves: "I misled people"."""
+    head = token
+    while head.pos_ not in {"VERB", "AUX"} and head.head != head:
+        head = head.head
+    subject = subject_of(head)
+    if subject is None:
+        return False
+    quoted = parsed.quote_of(token) is not None
+    person = all(actor.kind == "person" for actor in actors)
+    return subject.lower_ in _FIRST if quoted else person and subject.lower_ in _THIRD
