@@ -133,7 +133,7 @@ def _with_bare(
 
 def _speaks(found: Found) -> bool:
     """Tell whether a quotation without a cue may go on with this record."""
-    said = found.kind is Kind.STATEMENT and not found.outer
+    said = found.kind in {Kind.STATEMENT, Kind.QUESTION} and not found.outer
     return said and found.form in {Form.DIRECT, Form.MIXED, Form.INDIRECT}
 
 

@@ -153,7 +153,8 @@ def _ahead(tree: Tree, last: int) -> frozenset[int]:
     end = sentence_end(tree, last)
     for at in range(last + 1, min(end, last + _REACH) + 1):
         if tree.quote[at] >= 0:
-            return inner(tree, tree.quote[at])
+            whole = _words(tree, tree.quote[at]) > _SENTENCE
+            return inner(tree, tree.quote[at]) if whole else frozenset()
     return frozenset()
 
 

@@ -11,6 +11,7 @@ from detente.model import Role, Span
 __all__ = ["Floor", "label"]
 
 _LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: [A-Z(][\w.'’()-]*){0,5})\s?:\s")
+_CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
 _QUESTION = re.compile(r"\s*(Q|QUESTION|Question)\b\s*[:.]?\s")
 
 
@@ -37,8 +38,9 @@ def label(tree: Tree) -> tuple[int, int, bool] | None:
     """Return the first and last token of a turn's label and whether it asks, or None."""
     text = tree.parsed.doc.text
     asks = _QUESTION.match(text)
-    match = asks or _LABEL.match(text)
-    if match is None or (asks is None and tree.parsed.passage.role is not Role.TURN):
+    turn = tree.parsed.passage.role is Role.TURN
+    match = asks or _CAPITALS.match(text) or (_LABEL.match(text) if turn else None)
+    if match is None:
         return None
     offset = tree.parsed.passage.span.start
     words = [

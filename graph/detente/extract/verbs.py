@@ -65,7 +65,7 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
     passive = is_passive(tree, verb)
     waiting = None
     for cue in senses:
-        if cue.particle and cue.particle not in particles:
+        if cue.particle not in particles and (cue.particle or tree.children(verb, "prt")):
             continue
         if cue.objects and not ("np" in found and tree.lemma[found["np"]] in cue.objects):
             continue

@@ -26,12 +26,18 @@ RULES = (
         '"We have lost the war," the envoy thundered.',
     ),
     Rule(
+        "quotation.signed",
+        "A quotation with a name after a dash.",
+        '"We have lost the war." - Igor Strelkov',
+    ),
+    Rule(
         "quotation.continued",
         "A quotation without a cue goes on with the record or the speaker before it.",
         '"We are ready," Lavrov said. "The rest is up to Washington."',
     ),
 )
 _SHORTEST = 3
+_LONGEST_NAME = 8
 _STATIVE = {"be", "have", "do", "become", "remain", "include", "seem"}
 
 
@@ -44,17 +50,40 @@ def unclaimed(page: Page, numbers: Iterable[int]) -> Iterator[Draft]:
         if sum(tree.pos[t] not in {"PUNCT", "SPACE"} for t in tokens) < _SHORTEST:
             continue
         found = _colon(tree, first) or _beside(tree, first, last)
+        signed = () if found is not None else _signature(tree, last)
         if found is not None:
             rule, verb, noun = found
-            yield Draft(
-                rule=rule,
-                kind=Kind.STATEMENT,
-                anchor=verb,
-                cue=group(tree, verb),
-                actors=actors(tree, noun),
-                content=tokens,
-                sense="say.clause",
-            )
+            yield _draft(rule, verb, group(tree, verb), actors(tree, noun), tokens)
+        elif signed:
+            yield _draft("quotation.signed", signed[0], (), (signed,), tokens)
+
+
+def _draft(
+    rule: str,
+    anchor: int,
+    cue: tuple[int, ...],
+    speakers: tuple[tuple[int, ...], ...],
+    content: frozenset[int],
+) -> Draft:
+    """Make the draft of a quotation."""
+    return Draft(
+        rule=rule,
+        kind=Kind.STATEMENT,
+        anchor=anchor,
+        cue=cue,
+        actors=speakers,
+        content=content,
+        sense="say.clause",
+    )
+
+
+def _signature(tree: Tree, last: int) -> tuple[int, ...]:
+    """Return the name that signs a quotation: alone after a dash, to the end of the passage."""
+    rest = [t for t in range(last + 1, len(tree)) if tree.words[t].strip()]
+    if not 2 <= len(rest) <= _LONGEST_NAME or tree.lower[rest[0]] not in {"-", "--"}:
+        return ()
+    capital = all(tree.words[t][:1].isupper() or tree.pos[t] == "PUNCT" for t in rest[1:])
+    return tuple(rest[1:]) if capital else ()
 
 
 def _colon(tree: Tree, first: int) -> tuple[str, int, int] | None:
