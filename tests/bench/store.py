@@ -67,17 +67,17 @@ class TooLong(Exception):
 
 @contextmanager
 def limited(seconds: int) -> Iterator[None]:
-    """Cut off what runs in Python for longer than the limit."""
+    """Cut off what runs in Python for more CPU seconds than the limit."""
 
     def stop(*_: object) -> None:
         raise TooLong
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def cpu(work: Callable[[], object], runs: int = RUNS) -> float | None:

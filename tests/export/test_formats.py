@@ -273,3 +273,12 @@ def test_without_text_offsets_and_hashes_stay(name: str) -> None:
     assert one.id in data
     if name in {"ttl", "nq"}:
         assert KNOWN.articles[0].sha256 in data
+
+
+def test_the_reference_page_tells_each_format_and_what_it_loses() -> None:
+    page = Path(__file__).parents[2] / "docs/reference/exports.md"
+    table = [line for line in page.read_text(encoding="utf-8").splitlines() if "| `" in line]
+    assert table == [
+        f"| `{one.name}` | `{one.suffix}` | {one.description} | {one.loses or 'nothing'} |"
+        for one in formats().values()
+    ]

@@ -129,6 +129,15 @@ def test_a_query_may_ask_one_graph(ours: Dataset) -> None:
     assert len(edges.query("SELECT * { ?s ?p ?o }")) == len(edges) > 0
 
 
+@pytest.mark.filterwarnings("error")
+def test_rdflib_does_not_warn_of_itself(ours: Dataset) -> None:
+    assert (None, DET.actor, ENT.kremlin) in ours
+    assert next(ours.subjects(DET.actor, ENT.kremlin))
+    assert next(ours.quads((None, DET.actor, None, None)))
+    assert ours.query("ASK { ?s det:actor ?a }").askAnswer
+    assert ours.serialize(format="turtle")
+
+
 def test_prefixes_are_bound(ours: Dataset) -> None:
     assert ours.namespace_manager.qname(ENT.nato) == "ent:nato"
     assert ours.query("SELECT (ent:nato AS ?x) {}").bindings == [{Variable("x"): ENT.nato}]

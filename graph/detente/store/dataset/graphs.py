@@ -69,6 +69,11 @@ class EngineDataset(Dataset):
 
     store: EngineStore
 
+    @property
+    def default_context(self) -> Graph:  # type: ignore[misc]  # nobody may set it here
+        """The default graph, by the name that rdflib itself still uses and warns of."""
+        return self._default_context
+
     def get_context(
         self,
         identifier: IdentifiedNode | str | None,
