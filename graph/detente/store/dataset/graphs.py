@@ -69,8 +69,8 @@ class EngineDataset(Dataset):
 
     store: EngineStore
 
-    @property
-    def default_context(self) -> Graph:  # type: ignore[misc]  # nobody may set it here
+    @property  # type: ignore[misc]  # rdflib's can be set; here nobody may
+    def default_context(self) -> Graph:
         """The default graph, by the name that rdflib itself still uses and warns of."""
         return self._default_context
 
