@@ -58,16 +58,23 @@ class NameIndex:
 
     def _of_state(self, text: str) -> tuple[Match, ...]:
         """Read a state and what is its own: "Russia's Foreign Ministry", "the Iranian side"."""
-        words = text.removeprefix("the ").removeprefix("The ").split()
-        for length in range(1, min(_LONGEST_STATE, len(words) - 1) + 1):
-            states = self._states(" ".join(words[:length]))
-            rest = self.folding.fold(" ".join(words[length:]))
+        for states, rest in self._split(text.removeprefix("the ").removeprefix("The ")):
             found = tuple(match for state in states for match in self.belonging(state, rest))
             if found:
                 return found
-            if rest in self.folding.governments:
+            if self.folding.fold(rest) in self.folding.governments:
                 return tuple(Match(state, state.name, "government") for state in states.values())
         return ()
+
+    def _split(self, text: str) -> Iterator[tuple[dict[str, Record], str]]:
+        """Yield the states that may stand before or, after "of", behind the rest of a phrase."""
+        words = text.split()
+        for length in range(1, min(_LONGEST_STATE, len(words) - 1) + 1):
+            yield self._states(" ".join(words[:length])), " ".join(words[length:])
+        rest, of, state = text.partition(" of ")
+        if of:
+            found = self.names.get(self.folding.fold(state), ())
+            yield {m.record.id: m.record for m in found if m.record.actor.kind == "state"}, rest
 
     def _states(self, text: str) -> dict[str, Record]:
         """Return the states that a demonym, or a name in the possessive, stands for."""
