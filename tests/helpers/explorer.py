@@ -39,13 +39,14 @@ def pair_point(page: Page, number: int) -> tuple[float, float] | None:
     point = page.evaluate(
         """(number) => {
           const pair = seen.drawn[number];
-          const box = find('#canvas').getBoundingClientRect();
+          const box = find('#stage').getBoundingClientRect();
           for (let t = 0.15; t < 0.9; t += 0.05) {
             const [x, y] = along(pair.curve, t);
             const sx = Math.round(x + ROOM.dx + box.left);
             const sy = Math.round(y + ROOM.dy + box.top);
             const top = document.elementFromPoint(sx, sy);
-            if (top && top.id === 'canvas' && nearestPair(sx - box.left, sy - box.top) === pair) {
+            const free = top && top.closest('#stage') && !top.closest('.actor');
+            if (free && nearestPair(sx - box.left, sy - box.top) === pair) {
               return [sx, sy];
             }
           }

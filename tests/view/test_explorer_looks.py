@@ -25,7 +25,7 @@ PHONE: dict[str, Any] = {
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 LABELS = """() => {
-  const room = find('#canvas').getBoundingClientRect();
+  const room = find('#stage').getBoundingClientRect();
   const shown = drawnActors.filter((actor) => seen.present.has(actor));
   const boxes = shown.map((a) => a.node.lastChild).filter((t) => !t.classList.contains('off'))
     .map((t) => t.getBoundingClientRect());

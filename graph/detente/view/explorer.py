@@ -56,20 +56,10 @@ def explorer_html(
     data = pack(used, shown, text=options.text) | {"base": options.base}
     return page(
         title="Détente explorer: who says what about whom",
-        styles=[squeeze_css(_inks() + "".join(web_files(".css", *STYLES)))],
+        styles=[squeeze_css(f":root{{{css_variables()}}}" + "".join(web_files(".css", *STYLES)))],
         body=_notice(len(shown), len(chosen), len(used)) + body + "\n" + island("data", data),
         scripts=[squeeze_js("\n".join(web_files(".js")))],
         images="data: blob:",
-    )
-
-
-def _inks() -> str:
-    """Write the palette for light and dark, as the reader's system asks or the button says."""
-    dark = css_variables(dark=True) + web("dark.css")
-    return (
-        f":root{{{css_variables(dark=False)}}}\n"
-        f"@media (prefers-color-scheme: dark){{:root:root:not([data-theme=light]){{{dark}}}}}\n"
-        f":root:root[data-theme=dark]{{{dark}}}"
     )
 
 

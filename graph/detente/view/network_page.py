@@ -62,15 +62,13 @@ def graph_html(
     summary = _summary(len(articles), len(chosen), picture, len(drawn))
     return page(
         title="Détente: who says what about whom",
-        styles=[f":root{{{_inks()}--least:{_css_length(options.height)}}}", web("network.css")],
+        styles=[
+            f":root{{{css_variables()}--least:{_css_length(options.height)}}}",
+            web("network.css"),
+        ],
         body=_frame(body[1] if body else "", summary, legend(picture)),
         scripts=scripts,
     )
-
-
-def _inks() -> str:
-    """Write the palette for white paper: a canvas cannot follow the reader's theme."""
-    return css_variables(dark=False)
 
 
 def _css_length(value: str) -> str:

@@ -95,8 +95,12 @@ def shape_of(actor: Actor) -> Shape:
     return KINDS.get(actor.kind, KINDS["unknown"])
 
 
-def css_variables(*, dark: bool) -> str:
-    """Write the inks as CSS custom properties: `--conflictual`, `--russia` and so on."""
-    inks = {stance.value: line.dark if dark else line.light for stance, line in STANCES.items()}
-    inks |= {side.slug: side.dark if dark else side.light for side in (*SIDES, OTHER)}
-    return "".join(f"--{name}:{ink};" for name, ink in inks.items())
+def css_variables() -> str:
+    """Write the inks as CSS custom properties, which follow the colour scheme of the page.
+
+    >>> css_variables()[:46]
+    '--conflictual:light-dark(#bd4a00,#ff9a52);--mi'
+    """
+    inks: dict[str, Line | Side] = {stance.value: line for stance, line in STANCES.items()}
+    inks |= {side.slug: side for side in (*SIDES, OTHER)}
+    return "".join(f"--{name}:light-dark({ink.light},{ink.dark});" for name, ink in inks.items())

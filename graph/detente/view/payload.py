@@ -130,7 +130,7 @@ def _article_row(article: Article, words: Table, *, text: bool) -> list[Any]:
     return [
         *(article.key, article.title, words.add(article.outlet or ""), article.url or ""),
         *(known.day or "", words.add(known.basis), words.add(known.reason), article.iri_name),
-        *(passages if text else [], article.text if text else ""),
+        *([passages, article.text] if text else []),
     ]
 
 

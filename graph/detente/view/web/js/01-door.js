@@ -27,7 +27,7 @@ function converter(text) {
   return (offset) => units[Math.min(offset, units.length - 1)];
 }
 
-function unpackArticle([key, title, outlet, url, published, basis, reason, iri, flat, text], index) {
+function unpackArticle([key, title, outlet, url, published, basis, reason, iri, flat = [], text = ''], index) {
   const at = converter(text);
   const passages = [];
   let end = 0;

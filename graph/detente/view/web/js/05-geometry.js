@@ -33,7 +33,7 @@ const shorten = (words, most = 34) => (words.length > most ? `${words.slice(0, m
 
 // Choose scale and shift so that these actors and their names fill the room.
 function fit(shown) {
-  const box = find('#canvas').getBoundingClientRect();
+  const box = find('#stage').getBoundingClientRect();
   Object.assign(ROOM, { width: box.width, height: box.height, zoom: 1 });
   if (!shown.length) return;
   const range = (pickValue) => [Math.min(...shown.map(pickValue)), Math.max(...shown.map(pickValue))];

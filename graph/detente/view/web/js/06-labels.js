@@ -38,7 +38,7 @@ function arrangeLabels(shown, lit) {
     grid.add({ x: x - actor.radius, y: y - actor.radius, width: 2 * actor.radius, height: 2 * actor.radius }, actor);
   }
   const knobs = find('.zoom').getBoundingClientRect();
-  const room = find('#canvas').getBoundingClientRect();
+  const room = find('#stage').getBoundingClientRect();
   grid.add({ x: knobs.left - room.left, y: knobs.top - room.top, width: knobs.width, height: knobs.height }, null);
   const sides = new Map();
   const wanted = [...shown].sort((p, q) => lit.has(q) - lit.has(p) || q.degree - p.degree || p.index - q.index);

@@ -9,7 +9,7 @@ let settling = 0;
 
 // Where an event happened, in pixels of the drawing.
 function spot(event) {
-  const box = find('#canvas').getBoundingClientRect();
+  const box = find('#stage').getBoundingClientRect();
   return [event.clientX - box.left, event.clientY - box.top];
 }
 
@@ -19,30 +19,52 @@ function soon(draw) {
   frame = requestAnimationFrame(draw);
 }
 
+// While a gesture lasts, the finished drawing is moved and stretched as one sheet, which costs
+// next to nothing; small drawings are drawn anew in each frame, so that marks keep their size.
+const LIVE_PAIRS = 150;
+const sheet = { dx: 0, dy: 0, k: 1 };
+
 function pan(dx, dy) {
-  ROOM.dx += dx;
-  ROOM.dy += dy;
-  soon(place);
+  sheet.dx += dx;
+  sheet.dy += dy;
+  soon(moveSheet);
   settle();
 }
 
 function zoom(factor, x = ROOM.width / 2, y = ROOM.height / 2) {
-  const next = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, ROOM.zoom * factor));
-  const change = next / ROOM.zoom;
-  ROOM.dx = x - (x - ROOM.dx) * change;
-  ROOM.dy = y - (y - ROOM.dy) * change;
-  ROOM.zoom = next;
-  soon(place);
+  const now = ROOM.zoom * sheet.k;
+  const change = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, now * factor)) / now;
+  sheet.dx = x - (x - sheet.dx) * change;
+  sheet.dy = y - (y - sheet.dy) * change;
+  sheet.k *= change;
+  soon(moveSheet);
   settle();
+}
+
+function moveSheet() {
+  if (seen.drawn.length <= LIVE_PAIRS) return layDown();
+  find('#canvas').style.transform = `translate(${sheet.dx}px,${sheet.dy}px) scale(${sheet.k})`;
+  return undefined;
+}
+
+// Take over where the sheet lies, and draw there.
+function layDown() {
+  ROOM.dx = ROOM.dx * sheet.k + sheet.dx;
+  ROOM.dy = ROOM.dy * sheet.k + sheet.dy;
+  ROOM.zoom *= sheet.k;
+  Object.assign(sheet, { dx: 0, dy: 0, k: 1 });
+  find('#canvas').style.transform = '';
+  place();
 }
 
 // Names find their places when the movement has ended.
 function settle() {
   clearTimeout(settling);
-  settling = setTimeout(() => labels(), 140);
+  settling = setTimeout(() => { layDown(); labels(); }, 140);
 }
 
 function refit() {
+  layDown();
   fitted = null;
   if (state.view === 'graph') drawGraph();
 }
@@ -82,7 +104,7 @@ function hover(event) {
   const node = event.target.closest('.actor');
   const [x, y] = spot(event);
   const pair = node ? null : nearestPair(x, y);
-  find('#canvas').classList.toggle('pointing', Boolean(node || pair));
+  find('#stage').classList.toggle('pointing', Boolean(node || pair));
   tip.hidden = !node && !pair;
   if (tip.hidden) return;
   tip.textContent = node
@@ -110,21 +132,21 @@ function nodeKey(event) {
 }
 
 function listenToGraph() {
-  const canvas = find('#canvas');
+  const stage = find('#stage');
   const up = (event) => { pointers.delete(event.pointerId); };
-  on(canvas, 'pointerdown', (event) => {
+  on(stage, 'pointerdown', (event) => {
     if (!pointers.size) dragged = 0;
     pointers.set(event.pointerId, spot(event));
   });
-  on(canvas, 'pointermove', pointerMove);
-  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) on(canvas, end, up);
-  on(canvas, 'pointerleave', () => { find('#tip').hidden = true; });
-  on(canvas, 'click', press);
-  on(canvas, 'wheel', (event) => {
+  on(stage, 'pointermove', pointerMove);
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) on(stage, end, up);
+  on(stage, 'pointerleave', () => { find('#tip').hidden = true; });
+  on(stage, 'click', press);
+  on(stage, 'wheel', (event) => {
     event.preventDefault();
     zoom(Math.exp(-event.deltaY / 500), ...spot(event));
   }, { passive: false });
-  on(canvas, 'keydown', nodeKey);
+  on(stage, 'keydown', nodeKey);
   on(find('#zoom-in'), 'click', () => zoom(1.4));
   on(find('#zoom-out'), 'click', () => zoom(1 / 1.4));
   on(find('#zoom-fit'), 'click', refit);

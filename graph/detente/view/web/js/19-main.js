@@ -90,4 +90,5 @@ makeGraph();
 makeLegend();
 listen();
 show();
+requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('drawn')));
 document.documentElement.dataset.ready = 'yes';
