@@ -1,4 +1,4 @@
-"""Put the question before a bare answer: `Asked if X, Biden said, "I do."`"""
+"""Put the question before a bare answer (`Asked if X, Biden said, "I do."`)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def asked_clause(tree: Tree) -> frozenset[int]:
             inner = tree.children(token, "ccomp")
             if tree.lemma[token] in _THOUGHTS and inner and inner[0] > token:
                 return trim(tree, _clause(tree, inner[0]))
-        return trim(tree, range(first, tree.words.index("?", first)))
+        start = first + 1 if tree.lower[first] in {"q", "question"} else first
+        return trim(tree, range(start, tree.words.index("?", first)))
     return frozenset()
 
 

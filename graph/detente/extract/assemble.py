@@ -22,6 +22,7 @@ from detente.plugins import discover
 __all__ = ["assemble", "families"]
 
 Find = Callable[[Page], Iterator[Draft]]
+_BARE_ANSWER = 2
 _ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
 
 
@@ -79,7 +80,7 @@ def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
         passage=tree.parsed.index,
         actors=actors,
         cue=tree.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
-        content=tree.spans(runs(tree, draft.content)),
+        content=_content(page, draft),
         kind=draft.kind,
         form=_form(tree, draft),
         rule=draft.rule,
@@ -92,6 +93,14 @@ def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
         time=tree.span(time[0], time[-1]) if time else None,
         outer=tree.span(min(nearest.cue), max(nearest.cue)) if nearest else None,
     )
+
+
+def _content(page: Page, draft: Draft) -> tuple[Span, ...]:
+    """Return the spans of a content; before a bare yes or no stands what was asked."""
+    spans = page.tree.spans(runs(page.tree, draft.content))
+    words = [t for t in draft.content if page.tree.pos[t] not in {"PUNCT", "SPACE"}]
+    bare = draft.rule == "document.answer" and len(words) <= _BARE_ANSWER
+    return (*page.floor.asked, *spans) if bare else spans
 
 
 def _form(tree: Tree, draft: Draft) -> Form:

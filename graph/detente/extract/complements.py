@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from detente.annotate import Tree
 from detente.extract.clause import group, is_misread
+from detente.extract.cues import Cue
 from detente.extract.edges import clause_end, clause_start, set_off
 from detente.extract.phrases import mention, skip_adjuncts, trim
 from detente.extract.sentences import sentence_end
+from detente.model import Kind
 
 __all__ = ["Complement", "after_adjuncts", "complement", "frames"]
 
@@ -109,11 +111,10 @@ def _clause(tree: Tree, head: int, *, has_object: bool) -> str:
     return "clause" if own and tree.pos[head] in {"VERB", "AUX"} else "small"
 
 
-def complement(
-    tree: Tree, verb: int, frame: str, head: int, *, deed: bool, addressed: bool
-) -> Complement:
-    """Return the content of a verb in one of its frames."""
-    if frame == "ger" or frame not in _CLAUSES or deed:
+def complement(tree: Tree, verb: int, cue: Cue, frame: str, head: int) -> Complement:
+    """Return the content of a cue in one of its frames."""
+    addressed = bool(cue.addressee)
+    if frame == "ger" or frame not in _CLAUSES or cue.kind is Kind.DEED:
         return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
     first, last = tree.left[head], tree.right[head]
     if frame == "obj-inf" or (frame == "clause" and not addressed):

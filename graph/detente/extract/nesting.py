@@ -19,14 +19,14 @@ _CONJUNCTIONS = {"but", "and", "while"}
 
 
 def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
-    """Return the drafts in reading order, each cue once, each content within its own cue's reach."""
+    """Return the drafts in reading order, each cue once, each content within its reach."""
     by_cue: dict[tuple[int, ...], Draft] = {}
     for draft in drafts:
         by_cue.setdefault(draft.cue or (-1, draft.anchor), draft)
     ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
-    ordered = [d for d in ordered if not _is_said_otherwise(tree, d, ordered)]
+    ordered = [d for d in ordered if not _is_said_otherwise(d, ordered)]
     ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
     cut = [_cut(tree, draft, ordered) for draft in ordered]
     return [d for d in cut if d.content and not _is_idle_nesting(tree, d, cut)]
@@ -126,7 +126,7 @@ def _past(tree: Tree, draft: Draft) -> bool:
     return tree.tag[draft.anchor] == "VBD" or "did" in own or "had" in own
 
 
-def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
+def _is_said_otherwise(draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a sentence in a document's voice is already another draft's clause."""
     if not draft.rule.startswith("document."):
         return False

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from detente.annotate import Tree
+from detente.extract.asking import asked_clause
 from detente.model import Role, Span
 
 __all__ = ["Floor", "label"]
@@ -17,11 +18,12 @@ _QUESTION = re.compile(r"\s*(Q|QUESTION|Question)\b\s*[:.]?\s")
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor in a transcript: the label, whether a question or an answer to one."""
+    """Who has the floor in a transcript: the label, whether it asks or answers, what was asked."""
 
     speaker: Span | None = None
     asks: bool = False
     answers: bool = False
+    asked: tuple[Span, ...] = ()
 
     def after(self, tree: Tree) -> Floor:
         """Return who has the floor in a passage, given who had it in the passage before."""
@@ -29,9 +31,11 @@ class Floor:
             return self
         named = label(tree)
         if named is None:
-            return Floor(self.speaker, self.asks)
+            return Floor(self.speaker, self.asks, asked=self.asked)
         first, last, asks = named
-        return Floor(None if asks else tree.span(first, last), asks, answers=self.asks and not asks)
+        if asks:
+            return Floor(asks=True, asked=tree.spans(asked_clause(tree)))
+        return Floor(tree.span(first, last), answers=self.asks, asked=self.asked)
 
 
 def label(tree: Tree) -> tuple[int, int, bool] | None:

@@ -71,14 +71,7 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
             continue
         frame = next((name for name in cue.frames if name in found), None)
         if frame is not None:
-            governed = complement(
-                tree,
-                verb,
-                frame,
-                found[frame],
-                deed=cue.kind is Kind.DEED,
-                addressed=bool(cue.addressee),
-            )
+            governed = complement(tree, verb, cue, frame, found[frame])
             return Match(verb, cue, governed, passive)
         if waiting is None and "quote" in cue.frames and ("np" not in found or cue.addressee):
             found_after = after_adjuncts(tree, verb) if "clause" in cue.frames else None

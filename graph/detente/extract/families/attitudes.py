@@ -58,28 +58,26 @@ def _adjectives(page: Page) -> Iterator[Draft]:
         senses = page.cues.of("adjective", tree.lower[word])
         if not senses or in_quotation(tree, word):
             continue
-        verb = tree.head[word] if tree.dep[word] == "acomp" else word
-        if tree.lemma[verb] not in _LINKS and not tree.children(word, "auxpass", "cop"):
-            continue
         found = frames(tree, word)
         chosen = next(((c, f) for c in senses for f in c.frames if f in found), None)
-        noun = (
-            subject(tree, verb)
-            if verb != word
-            else next(iter(tree.children(word, "nsubjpass", "nsubj")), None)
-        )
-        if chosen is not None and noun is not None:
-            yield _drafted(tree, word, verb, noun, *chosen)
+        if chosen is not None:
+            yield from _drafted(tree, word, *chosen)
 
 
-def _drafted(tree: Tree, word: int, verb: int, noun: int, cue: Cue, frame: str) -> Draft:
-    """Make the draft of an adjective."""
+def _drafted(tree: Tree, word: int, cue: Cue, frame: str) -> Iterator[Draft]:
+    """Make the draft of an adjective whose verb links it to a holder."""
+    linked = tree.dep[word] == "acomp" and tree.lemma[tree.head[word]] in _LINKS
+    verb = tree.head[word] if linked else word
+    own = tree.children(word, "nsubjpass", "nsubj")
+    noun = subject(tree, verb) if linked else next(iter(own), None)
+    if noun is None or not (linked or tree.children(word, "auxpass", "cop")):
+        return
     head = frames(tree, word)[frame]
     if frame in {"clause", "inf"}:
-        content = complement(tree, word, frame, head, deed=False, addressed=False).content
+        content = complement(tree, word, cue, frame, head).content
     else:
         content = trim(tree, range(head + 1, tree.right[head] + 1))
-    return Draft(
+    yield Draft(
         rule="attitudes.adjective",
         kind=cue.kind,
         anchor=word,

@@ -39,7 +39,7 @@ RULES = (
 _MODALS = {"will", "'ll", "must", "shall", "should", "cannot", "ca"}
 _FIRST = {"we", "i"}
 _POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
-_COURTESIES = {"thank you", "thank you.", "thanks", "go ahead", "let me"}
+_COURTESIES = {"thank you", "thanks", "go ahead", "let me", "no", "yeah i"}
 _GIVEN = {
     "provide",
     "express",
@@ -52,56 +52,67 @@ _GIVEN = {
     "stress",
 }
 _LEAST = 4
+_SHORT_ANSWER = 3
 
 
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for each sentence of a document that states, judges or commits."""
-    tree = page.tree
-    role = tree.parsed.passage.role
+    role = page.tree.parsed.passage.role
     if page.mode is not Mode.DOCUMENT or page.floor.asks or role not in {Role.PARAGRAPH, Role.TURN}:
         return
-    named = label(tree)
-    begin = named[1] + 2 if named is not None and named[1] + 1 < len(tree) else 0
-    answers = named is not None and page.floor.answers
-    for number, first in enumerate(tree.bounds[:-1]):
-        last = tree.bounds[number + 1] - 1
-        first = max(first, begin)
-        content = trim(tree, (t for t in range(first, last + 1) if tree.words[t].strip()))
-        words = [t for t in content if tree.pos[t] not in {"PUNCT", "SPACE"}]
-        if not words or _is_courtesy(tree, words):
+    sentences = list(_sentences(page.tree))
+    answers = page.floor.answers and label(page.tree) is not None
+    for number, words in enumerate(sentences):
+        if answers and number == 0:
+            more = sentences[1] if len(words) <= _SHORT_ANSWER and len(sentences) > 1 else []
+            yield _drafted(page.tree, "document.answer", "", [*words, *more])
             continue
-        root = _root(tree, first, last)
-        rule, sense = _voice(page, root, words)
-        if not rule and answers:
-            rule = "document.answer"
-        if rule and (len(words) >= _LEAST or answers):
-            yield _drafted(tree, rule, sense, root, content)
-        answers = False
+        rule, sense = _voice(page, words)
+        if rule and len(words) >= _LEAST and not (answers and number == 1 and _is_short(sentences)):
+            yield _drafted(page.tree, rule, sense, words)
 
 
-def _drafted(tree: Tree, rule: str, sense: str, root: int, content: frozenset[int]) -> Draft:
+def _is_short(sentences: list[list[int]]) -> bool:
+    """Tell whether an answer's first sentence is so short that the second goes with it."""
+    return len(sentences[0]) <= _SHORT_ANSWER
+
+
+def _sentences(tree: Tree) -> Iterator[list[int]]:
+    """Yield the words of each sentence after the speaker's label, courtesies left out."""
+    named = label(tree)
+    begin = named[1] + 2 if named is not None else 0
+    for number, first in enumerate(tree.bounds[:-1]):
+        inside = range(max(first, begin), tree.bounds[number + 1])
+        words = [t for t in inside if tree.pos[t] not in {"PUNCT", "SPACE"}]
+        if words and " ".join(tree.lower[t] for t in words[:2]) not in _COURTESIES:
+            yield words
+
+
+def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
     """Make the draft of a sentence in the document's voice."""
+    root = _root(tree, words)
     return Draft(
         rule=rule,
         kind=Kind.STATEMENT,
         anchor=root,
         cue=group(tree, root) if rule == "document.passive" else (),
         actors=(),
-        content=content,
+        content=trim(tree, range(words[0], words[-1] + 1)),
         sense=sense,
         agentless=rule == "document.passive",
     )
 
 
-def _root(tree: Tree, first: int, last: int) -> int:
+def _root(tree: Tree, words: list[int]) -> int:
     """Return the main word of a sentence."""
-    roots = (t for t in range(first, last + 1) if not first <= tree.head[t] <= last)
-    return next(roots, next((t for t in range(first, last) if tree.head[t] == t), first))
+    inside = set(words)
+    return next((t for t in words if tree.head[t] == t or tree.head[t] not in inside), words[0])
 
 
-def _voice(page: Page, root: int, words: list[int]) -> tuple[str, str]:
+def _voice(page: Page, words: list[int]) -> tuple[str, str]:
     """Name the rule a sentence fulfils and the row of the tables that says so, or blanks."""
     tree = page.tree
+    root = _root(tree, words)
     judged = [c for t in words for c in page.cues.of("evaluation", tree.lemma[t])]
     if judged:
         return "document.evaluation", judged[0].id
@@ -114,9 +125,3 @@ def _voice(page: Page, root: int, words: list[int]) -> tuple[str, str]:
     if is_passive(tree, root) and tree.lemma[root] in _GIVEN and not tree.children(root, "agent"):
         return "document.passive", ""
     return "", ""
-
-
-def _is_courtesy(tree: Tree, words: list[int]) -> bool:
-    """Tell whether a sentence only keeps the conversation going."""
-    text = " ".join(tree.lower[t] for t in words[:2])
-    return text in _COURTESIES

@@ -39,6 +39,8 @@ def find(page: Page) -> Iterator[Draft]:
         found = draft(page.tree, match, rule)
         if found is None or (found.phrase and not _is_told(page, match.verb)):
             continue
+        if found.phrase and not found.actors and not found.agentless:
+            continue  # "Thank you": nobody is said to say it
         yield found
 
 
