@@ -261,6 +261,7 @@ def test_without_text_no_words_of_an_article_travel(name: str) -> None:
     data = export(name, replace(KNOWN, text=False))
     if name == "parquet":
         data = repr(pq.read_table(io.BytesIO(data)).to_pylist()).encode()
+    assert b"no day was drawn" not in data
     quoted = {part.text for one in KNOWN.statements for part in one.content if " " in part.text}
     assert not [words for words in quoted if words.encode() in data]
 

@@ -5,8 +5,9 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, URIRef
-from rdflib.namespace import VANN
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, Graph, URIRef
+from rdflib.collection import Collection
+from rdflib.namespace import SH, VANN
 from rdflib.term import BNode, Literal, Node
 
 from detente.assets import ontology
@@ -185,6 +186,21 @@ def test_every_property_of_statements_occurs_in_data() -> None:
         in {f"{DET}Statement", f"{DET}Tenure", f"{DET}Agreement"}
     }
     assert expected <= graph_names()
+
+
+def test_the_shapes_know_every_property_of_a_statement() -> None:
+    shapes = Graph().parse(ontology("shapes.ttl"), format="turtle")
+    closed = URIRef(f"{BASE}shapes#Vocabulary")
+    head = shapes.value(closed, SH.ignoredProperties)
+    allowed = set(Collection(shapes, head)) if head else set()
+    statements = {
+        name for name in PROPERTIES if str(GRAPH.value(name, RDFS.domain)) == f"{DET}Statement"
+    }
+    proof = {
+        URIRef(DET + word) for word in ["content", "mention", "cue", "datePhrase", "rule", "tier"]
+    }
+    proof |= {URIRef(f"{DET}dateBasis"), URIRef(f"{DET}reason")}
+    assert allowed - {RDF.type} == statements - apart
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def shared_graphs(
 
 def article_nodes(one: Reported, to: Syntax, *, text: bool = True) -> Iterator[Node]:
     """Yield an article and its statements."""
-    article = article_node(one.article, one.name, to)
+    article = article_node(one.article, one.name, to, text=text)
     yield article
     for statement in one.statements:
         yield statement_node(statement, article.subject, to, text=text)

@@ -42,8 +42,8 @@ def _position(statement: Statement) -> tuple[int, int, str]:
     return statement.content[0].start, statement.content[-1].end, statement.id
 
 
-def article_node(article: Article, name: str, to: Syntax) -> Node:
-    """Describe an article without its text."""
+def article_node(article: Article, name: str, to: Syntax, *, text: bool = True) -> Node:
+    """Describe an article; without `text`, nothing that quotes it goes in."""
     det = to.namer("det")
     published = article.published
     pairs = [(to.type, to.name("det", "Article"))]
@@ -58,7 +58,7 @@ def article_node(article: Article, name: str, to: Syntax) -> Node:
     if published.day:
         pairs.append((det("published"), to.date(published.day)))
     pairs.append((det("publishedBasis"), to.name("pubbasis", published.basis)))
-    if published.reason:
+    if published.reason and text:
         pairs.append((det("publishedReason"), to.english(published.reason)))
     pairs.append((det("mode"), to.name("mode", article.mode)))
     pairs.append((det("key"), to.text(article.key)))

@@ -67,7 +67,7 @@ def _block(node: Node) -> str:
 
 def _article(one: Reported, to: Syntax, *, text: bool) -> Iterator[str]:
     """Write an article and its statements, each below a line that tells it in brief."""
-    article = article_node(one.article, one.name, to)
+    article = article_node(one.article, one.name, to, text=text)
     yield f"\n{_comment(one.article.title or one.article.key)}{_block(article)}"
     for statement in one.statements:
         node = statement_node(statement, article.subject, to, text=text)
