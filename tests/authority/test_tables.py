@@ -16,7 +16,7 @@ from detente.authority.authority import _load
 from detente.authority.rows import COLUMNS
 
 TABLES = sorted(ontology("actors").glob("*.csv"))
-SOURCE = re.compile(r"unverified|usage|transliteration|(us|ru)-[a-z0-9]+\.csv|white-house:\S+\.md")
+SOURCE = re.compile(r"unverified|(us|ru)-[a-z0-9]+\.csv|white-house:\S+\.md")
 
 SORTED_BY = {
     "names": ("actor", "type", "name"),
