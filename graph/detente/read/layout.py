@@ -25,7 +25,9 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^https?://|\shttps?://\S+$")
+_CREDITED = re.compile(r"(?:by|from) [A-Z]")
 _LONG = 40
+_FRAGMENT = 4
 _WIDEST = 100
 _NARROWEST = 50
 
@@ -48,8 +50,13 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     width = _width(lines)
     found: list[Block] = []
     previous: _Line | None = None
-    for line in lines:
-        if previous and found and _runs_on(previous, line, width, found[-1].span.of(text)):
+    for line, following in pairwise([*lines, None]):
+        if line is None:
+            break
+        block = found[-1].span.of(text) if found else ""
+        if previous and (
+            _runs_on(previous, line, width, block) or _interrupts(line, following, block)
+        ):
             joined = Span(found[-1].span.start, line.span.end)
             found[-1] = Block(joined, found[-1].kind)
         else:
@@ -128,8 +135,19 @@ def _runs_on(line: _Line, following: _Line, width: int | None, block: str) -> bo
         return True
     if _ends(line.text):
         return _quotation_open(block) and following.text[0] not in "\"“'‘"
-    starts_low = bool(_OPENS_LOW.match(following.text))
-    return starts_low and (len(block) > _LONG or _ends(following.text))
+    return bool(_OPENS_LOW.match(following.text)) and not _CREDITED.match(following.text)
+
+
+def _interrupts(line: _Line, following: _Line | None, block: str) -> bool:
+    """Tell whether a short line is a name or link broken out of the middle of a sentence."""
+    if following is None or line.after_blank or following.after_blank or line.kind:
+        return False
+    if _ends(block) or _ends(line.text) or len(line.text) > _LONG or following.kind:
+        return False
+    words = block.split()
+    low = sum(word[0].islower() for word in words)
+    fragment = len(words) < _FRAGMENT or low > len(words) / 2
+    return fragment and bool(_OPENS_LOW.match(following.text))
 
 
 def _ends(text: str) -> bool:

@@ -31,12 +31,12 @@ def read(text: str, name: str) -> Iterator[Draft]:
     """
     found = False
     for item in _objects(text, name):
-        fields = {str(key).lower(): _plain(value) for key, value in item.items()}
-        body = next((item[key] for key in item if str(key).lower() in _TEXTS and item[key]), None)
+        fields = {str(key).lower(): value for key, value in item.items()}
+        body = next((fields[key] for key in _TEXTS if fields.get(key)), None)
         if not isinstance(body, str):
             continue
         found = True
-        described = {key: value for key, value in fields.items() if value and key not in _TEXTS}
+        described = {key: _plain(fields[key]) for key in fields if key not in _TEXTS}
         if _MARKUP.search(body):
             yield read_page(body, described)
         else:
