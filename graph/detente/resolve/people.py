@@ -73,8 +73,9 @@ class People:
     def _note(self, name: str, identity: Identity) -> None:
         """Remember a full name, and the surname it ends with."""
         self.full.setdefault(name, identity)
-        family = self.authority.names.folding.surnames(name)
-        for key in family | self.authority.names.folding.surnames(identity.actor.name):
+        folding = self.authority.names.folding
+        names = (folding.fold(name), folding.fold(identity.actor.name))
+        for key in sorted({surname for full in names for surname in folding.surnames(full)}):
             self.by_surname.setdefault(key, {}).setdefault(identity.actor.id, identity)
 
     def _full_name(self, hit: NameHit) -> Identity | None:
@@ -101,7 +102,8 @@ class People:
 
     def _surname(self, hit: NameHit) -> Identity | None:
         """Take the one person whom the article has given a full name with this surname."""
-        key = self.authority.names.folding.bare(self._untitled(hit.text))
+        folding = self.authority.names.folding
+        key = folding.bare(folding.fold(self._untitled(hit.text)))
         bearers = self.by_surname.get(key, {})
         if len(bearers) == 1:
             (found,) = bearers.values()
@@ -113,10 +115,23 @@ class People:
 
     def _by_authority(self, hit: NameHit) -> Identity | None:
         """Take the only bearer the authority knows, or the one an office singles out."""
-        records = hit.records or bearers(self.authority, self._untitled(hit.text))
-        if len(records) == 1 and records[0].actor.kind == "person":
-            return _known(records[0], f"`{hit.text}` is a name of {records[0].name}")
+        name = self._untitled(hit.text)
+        records = hit.records or bearers(self.authority, name)
+        if len(records) != 1 or records[0].actor.kind != "person":
+            return self._by_office(hit, records)
+        (record,) = records
+        if len(name.split()) > 1 or self._is_well_known(name, record):
+            return _known(record, f"`{hit.text}` is a name of {record.name}")
         return self._by_office(hit, records)
+
+    def _is_well_known(self, surname: str, record: Record) -> bool:
+        """Tell whether a surname alone is enough: it is listed, or its bearer held an office."""
+        if any(m.how != "surname" for m in self.authority.matches(surname) if m.record == record):
+            return True
+        day = day_of(self.article)
+        if day is None:
+            return any(tenure.holder == record.id for tenure in self.authority.tenures)
+        return bool(self.authority.offices_of(record.id, day))
 
     def _by_office(self, hit: NameHit, records: tuple[Record, ...]) -> Identity | None:
         """Single out one of several bearers by the title before the name, or by the day."""

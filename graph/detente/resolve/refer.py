@@ -121,16 +121,24 @@ def _relative(scene: Scene, mention: Mention) -> Reference | None:
 def _named(scene: Scene, mention: Mention) -> Reference | None:
     """Take the name that is, or stands in apposition to, the mention's noun."""
     head = mention.head
-    inside = scene.within(mention.span, mention.parsed.index)
-    for reference in inside:
+    beside = _in_apposition(scene, mention)
+    for reference in scene.within(mention.span, mention.parsed.index):
         noun = not reference.adjective or head.tag_ in {"NNPS", "NNP"} or head.pos_ == "ADJ"
         if noun and head in mention.parsed.tokens(reference.span):
-            return _joined(scene, mention, reference)
+            person = beside is not None and reference.actor.kind != "person"
+            return beside if person else _joined(scene, mention, reference)
+    return beside
+
+
+def _in_apposition(scene: Scene, mention: Mention) -> Reference | None:
+    """Return the person named beside a noun: "The Democrat, *Adam B. Schiff*, said"."""
     for reference in scene.named.get(mention.parsed.index, ()):
         token = mention.parsed.doc[reference.token]
-        if token.dep_ == "appos" and token.head == head and not reference.adjective:
+        if token.dep_ == "appos" and token.head == mention.head and not reference.adjective:
             name = reference.actor.name
-            return replace(reference, reason=f"`{mention.words}` is {name}, named in apposition")
+            if reference.actor.kind == "person":
+                reason = f"`{mention.words}` is {name}, named in apposition"
+                return replace(reference, reason=reason)
     return None
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span as Chunk
 
 from detente.annotate import Parsed
 from detente.authority import Authority
-from detente.model import Article
+from detente.model import Article, Role
 from detente.resolve.names import names_in
 from detente.resolve.offices import day_of
 from detente.resolve.people import People
@@ -20,12 +20,15 @@ from detente.resolve.turns import floor_holders
 
 __all__ = ["survey"]
 
+_TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
+
 
 def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> Scene:
     """Find the names and the descriptions by office of an article, and whom each means."""
     hits = {part.index: tuple(names_in(part.doc, authority)) for part in parsed}
     people = People(article, authority)
-    people.introduce(hit for part in parsed for hit in hits[part.index])
+    prose = (part for part in parsed if part.passage.role not in _TITLES)
+    people.introduce(hit for part in prose for hit in hits[part.index])
     hits = {part.index: people.surnames_in(part.doc, hits[part.index]) for part in parsed}
     scene = Scene(
         article=article,

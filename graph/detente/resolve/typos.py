@@ -16,7 +16,8 @@ def misspelt(name: str, authority: Authority) -> Record | None:
     A name of eight letters or more may differ from the right one in two letters (one of
     the two words being right) or in one swap of neighbours; first letters must agree.
     """
-    folded = authority.names.folding.bare(name)
+    folding = authority.names.folding
+    folded = folding.bare(folding.fold(name))
     if len(folded) < _SHORTEST or len(folded.split()) < 2:
         return None
     near = [record for key, record in _full_names(authority) if _alike(folded, key)]
@@ -26,9 +27,11 @@ def misspelt(name: str, authority: Authority) -> Record | None:
 
 def _full_names(authority: Authority) -> tuple[tuple[str, Record], ...]:
     """List the full names of the persons in the authority, folded."""
-    bare = authority.names.folding.bare
+    folding = authority.names.folding
     return tuple(
-        (bare(record.name), record) for record in authority.records if record.actor.kind == "person"
+        (folding.bare(folding.fold(record.name)), record)
+        for record in authority.records
+        if record.actor.kind == "person"
     )
 
 

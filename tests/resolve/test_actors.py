@@ -1,0 +1,153 @@
+"""Who a mention stands for: names, typos, titles, metonyms, descriptions, pronouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.model import Mode
+from helpers.marked import referred
+
+NEWS = [
+    ("[Vladimir Putin] said.", "2021-03-18", "vladimir-putin"),
+    ("[President Putin] said.", "2021-03-18", "vladimir-putin"),
+    ("Sergei Lavrov met them. [Lavrov] said.", "2021-03-18", "sergei-lavrov"),
+    ("Putin's spokesman [Dmirty Peskov] said.", "2021-03-18", "dmitry-peskov"),
+    ("Reporters asked [Anthony Blinkin] on Monday.", "2021-03-18", None),
+    ("[Moscow] recalled its ambassador.", "2021-03-18", "russia"),
+    ("[Washington] said it would answer.", "2021-03-18", "united-states"),
+    ("[The Kremlin] said so.", "2021-03-18", "kremlin"),
+    ("[The White House] said so.", "2021-03-18", "white-house"),
+    ("[The Russian government] said so.", "2021-03-18", "russia"),
+    ("[French authorities] said so.", "2021-03-18", "france"),
+    ("[The Russian Foreign Ministry] said so.", "2021-03-18", "russian-foreign-ministry"),
+    ("[Russia's Foreign Ministry] said so.", "2021-03-18", "russian-foreign-ministry"),
+    ("[A Kremlin spokesman] said so.", "2021-03-18", "kremlin"),
+    ("[The U.S. president] said so.", "2021-03-18", "joe-biden"),
+    ("[The Russian leader] said so.", "2021-03-18", "vladimir-putin"),
+    ("[The top U.S. diplomat] said so.", "2021-03-18", "antony-blinken"),
+    ("[The Russian foreign minister] said so.", "2016-07-16", "sergei-lavrov"),
+    (
+        "Moscow recalled its ambassador.\n\n[Its embassy in Washington] said so.",
+        "2021-03-18",
+        "russian-embassy-washington",
+    ),
+    (
+        "{Henry Kissinger} spoke to the magazine.\n\n[The 92-year-old] said so.",
+        "2015-08-20",
+        "henry-kissinger",
+    ),
+    (
+        "{Dmitry Peskov} said it was bad.\n\n[He] added that it was clear.",
+        "2021-03-18",
+        "dmitry-peskov",
+    ),
+    ('{The G7} met on Thursday.\n\n"Russia must withdraw," [it] said.', "2021-03-18", "g7"),
+    (
+        "Comey, who led the bureau, was fired by Trump. James Comey left. [He] told a panel.",
+        "2017-12-03",
+        "james-comey",
+    ),
+    (
+        "{The Russian Defence Ministry} denied it.\n\n[The ministry] said so.",
+        "2016-05-01",
+        "russian-defense-ministry",
+    ),
+    ("Putin spoke to Biden, [who] said so.", "2021-03-18", "joe-biden"),
+    (
+        "[The Democrat], Representative Adam B. Schiff of California, said so.",
+        "2017-05-24",
+        "adam-schiff",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "slug"), NEWS, ids=[text for text, _, _ in NEWS])
+def test_a_mention_stands_for_its_actor(text: str, day: str, slug: str | None) -> None:
+    """Every kind of mention leads to the one actor it means, or stays itself."""
+    found = referred(text, day)
+    if slug is None:
+        assert found.actor.id.startswith("x-")
+    else:
+        assert found.actor.id == slug, found.reason
+
+
+PAIRS = [
+    ("Russia met the United States. [The two countries] agreed.", {"russia", "united-states"}),
+    ("Russia met the United States. [Both sides] agreed.", {"russia", "united-states"}),
+    ("Russia met the United States. [Neither side] will comment.", {"russia", "united-states"}),
+    ("Vladimir Putin met Joe Biden. [The two leaders] agreed.", {"vladimir-putin", "joe-biden"}),
+    (
+        "[The presidents of Russia and the United States] talked.",
+        {"vladimir-putin", "joe-biden"},
+    ),
+    (
+        "[A telephone conversation] took place between the presidents of Russia and Ukraine.",
+        {"vladimir-putin", "volodymyr-zelenskyy"},
+    ),
+    ("Russia met China. [Delegations from both countries] laid a wreath.", {"russia", "china"}),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), PAIRS, ids=[text for text, _ in PAIRS])
+def test_a_joint_mention_stands_for_each_of_its_actors(text: str, slugs: set[str]) -> None:
+    """ "The two countries" are two actors."""
+    assert {actor.id for actor in referred(text, "2021-03-18").actors} == slugs
+
+
+def test_an_unnamed_source_keeps_its_words_and_is_of_this_article_only() -> None:
+    """A senior diplomat in two articles is two people."""
+    one = referred("[A senior diplomat] said so.", "2021-03-18").actor
+    other = referred("Again [a senior diplomat] said so.", "2021-03-18").actor
+    assert one.name == "A senior diplomat"
+    assert one.id.startswith("x-")
+    assert one.id != other.id
+
+
+def test_a_second_mention_of_a_source_is_the_first_one() -> None:
+    """ "The official" is the senior U.S. official quoted before."""
+    found = referred("{A senior U.S. official} said so. [The official] added more.", "2008-09-08")
+    assert found.actor.name == "A senior U.S. official"
+
+
+def test_a_person_outside_the_authority_keeps_the_full_name() -> None:
+    """A later surname is the person introduced before."""
+    found = referred(
+        "Margaret Tolliver, an analyst in Boston, spoke. [Tolliver] said so.", "2017-11-13"
+    )
+    assert found.actor.name == "Margaret Tolliver"
+    assert found.actor.kind == "person"
+
+
+def test_we_in_a_document_is_its_issuer() -> None:
+    """A ministry says "we" of itself."""
+    found = referred(
+        "[We] reject this.", "2026-01-08", mode=Mode.DOCUMENT, outlet="Russian Foreign Ministry"
+    )
+    assert found.actor.id == "russian-foreign-ministry"
+
+
+def test_the_label_of_a_turn_holds_the_floor() -> None:
+    """MS. PSAKI answers until the next label."""
+    found = referred(
+        "MS. PSAKI: Let me confirm that.\n\n[We] are concerned.",
+        "2022-01-14",
+        mode=Mode.DOCUMENT,
+        outlet="White House",
+    )
+    assert found.actor.id == "jen-psaki"
+
+
+@pytest.mark.parametrize(
+    ("cue", "slug"),
+    [("incoming", "joe-biden"), ("outgoing", "donald-trump"), ("", None)],
+)
+def test_a_handover_day_is_decided_by_cue_words_alone(cue: str, slug: str | None) -> None:
+    """On 2021-01-20 two men were president: without a cue word nobody is."""
+    found = referred(f"[The {cue + ' ' if cue else ''}U.S. president] said so.", "2021-01-20")
+    assert (found.actor.id == slug) if slug else found.actor.id.startswith("x-")
+
+
+def test_every_reference_has_a_reason_that_quotes_the_mention() -> None:
+    """A reader is told why `He` is Peskov."""
+    found = referred("{Dmitry Peskov} said so.\n\n[He] added more.", "2021-03-18")
+    assert "`He` is Dmitry Peskov" in found.reason
