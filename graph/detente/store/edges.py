@@ -24,10 +24,12 @@ def edge_nodes(statements: Iterable[Statement], to: Syntax) -> Iterator[Node]:
         if _counts(one):
             targets = (target.id for target in one.targets if target.id != one.actor.id)
             edges[one.actor.id].update((names[one.event_type], target) for target in targets)
-    det, ent = to.namer("det"), to.namer("ent")
     for actor, out in sorted(edges.items()):
         if out:
-            yield Node(ent(actor), [(det(edge), ent(target)) for edge, target in sorted(out)])
+            yield Node(
+                to[f"ent:{actor}"],
+                [(to[f"det:{edge}"], to[f"ent:{target}"]) for edge, target in sorted(out)],
+            )
 
 
 def _counts(one: Statement) -> bool:

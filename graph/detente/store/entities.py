@@ -50,14 +50,14 @@ def entity_nodes(used: Mapping[str, Actor], authority: Authority, to: Syntax) ->
 def _brief(actor: Actor, qid: str | None, to: Syntax) -> Node:
     """Describe an actor by class, label, country and Wikidata entity."""
     pairs = [
-        (to.type, to.name("det", class_of(actor.kind))),
-        (to.name("rdfs", "label"), to.english(actor.name)),
+        (to["rdf:type"], to[f"det:{class_of(actor.kind)}"]),
+        (to["rdfs:label"], to.english(actor.name)),
     ]
     if actor.side:
-        pairs.append((to.name("det", "country"), to.name("ent", actor.side)))
+        pairs.append((to["det:country"], to[f"ent:{actor.side}"]))
     if qid:
-        pairs.append((to.name("owl", "sameAs"), to.name("wd", qid)))
-    return Node(to.name("ent", actor.id), pairs)
+        pairs.append((to["owl:sameAs"], to[f"wd:{qid}"]))
+    return Node(to[f"ent:{actor.id}"], pairs)
 
 
 def class_of(kind: str) -> str:
@@ -85,7 +85,7 @@ def _days(authority: Authority, to: Syntax) -> Mapping[str, list[tuple[str, str]
     """Describe the days of occurrences and agreements, by slug."""
     days: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for what in authority.occurrences:
-        days[what.actor.id].append((to.name("det", "happened"), to.text(what.start)))
+        days[what.actor.id].append((to["det:happened"], to.text(what.start)))
     for treaty in authority.agreements:
         named = (
             ("signed", treaty.signed),
@@ -93,7 +93,7 @@ def _days(authority: Authority, to: Syntax) -> Mapping[str, list[tuple[str, str]
             ("inForceTo", treaty.end),
         )
         days[treaty.actor.id] += [
-            (to.name("det", name), to.date(day.isoformat())) for name, day in named if day
+            (to[f"det:{name}"], to.date(day.isoformat())) for name, day in named if day
         ]
     return days
 
@@ -103,48 +103,47 @@ def _full(record: Record, days: list[tuple[str, str]], to: Syntax) -> Node:
     node = _brief(record.actor, record.qid, to)
     for name in record.names:
         prefix, local = _NAME_PROPERTIES.get(name.type, ("skos", "altLabel"))
-        node.pairs.append((to.name(prefix, local), to.tagged(name.text, name.lang)))
+        node.pairs.append((to[f"{prefix}:{local}"], to.tagged(name.text, name.lang)))
     if record.part_of:
-        node.pairs.append((to.name("det", "partOf"), to.name("ent", record.part_of)))
+        node.pairs.append((to["det:partOf"], to[f"ent:{record.part_of}"]))
     node.pairs.extend(days)
     if record.description:
-        node.pairs.append((to.name("dct", "description"), to.english(record.description)))
-    node.pairs.append((to.name("dct", "source"), to.text(record.source)))
+        node.pairs.append((to["dct:description"], to.english(record.description)))
+    node.pairs.append((to["dct:source"], to.text(record.source)))
     return Node(node.subject, list(dict.fromkeys(node.pairs)))
 
 
 def _office(office: Office, to: Syntax) -> Node:
     """Describe an office."""
-    det = to.namer("det")
     pairs = [
-        (to.type, det("Office")),
-        (to.name("rdfs", "label"), to.english(office.title)),
-        (det("officeOf"), to.name("ent", office.body)),
+        (to["rdf:type"], to["det:Office"]),
+        (to["rdfs:label"], to.english(office.title)),
+        (to["det:officeOf"], to[f"ent:{office.body}"]),
     ]
     if office.speaks_for:
-        pairs.append((det("speaksFor"), to.name("ent", office.speaks_for)))
+        pairs.append((to["det:speaksFor"], to[f"ent:{office.speaks_for}"]))
     if office.side:
-        pairs.append((det("country"), to.name("ent", office.side)))
+        pairs.append((to["det:country"], to[f"ent:{office.side}"]))
     if office.seats:
-        pairs.append((det("seats"), to.integer(office.seats)))
+        pairs.append((to["det:seats"], to.integer(office.seats)))
     if office.qid:
-        pairs.append((to.name("owl", "sameAs"), to.name("wd", office.qid)))
-    pairs.append((to.name("dct", "source"), to.text(office.source)))
-    return Node(to.name("office", office.slug), pairs)
+        pairs.append((to["owl:sameAs"], to[f"wd:{office.qid}"]))
+    pairs.append((to["dct:source"], to.text(office.source)))
+    return Node(to[f"office:{office.slug}"], pairs)
 
 
 def _tenure(tenure: Tenure, to: Syntax) -> Node:
     """Describe a tenure."""
-    det, start = to.namer("det"), tenure.start.isoformat()
+    start = tenure.start.isoformat()
     pairs = [
-        (to.type, det("Tenure")),
-        (det("office"), to.name("office", tenure.office)),
-        (det("holder"), to.name("ent", tenure.holder)),
-        (det("from"), to.date(start)),
+        (to["rdf:type"], to["det:Tenure"]),
+        (to["det:office"], to[f"office:{tenure.office}"]),
+        (to["det:holder"], to[f"ent:{tenure.holder}"]),
+        (to["det:from"], to.date(start)),
     ]
     if tenure.end:
-        pairs.append((det("to"), to.date(tenure.end.isoformat())))
+        pairs.append((to["det:to"], to.date(tenure.end.isoformat())))
     if tenure.note:
-        pairs.append((to.name("rdfs", "comment"), to.english(tenure.note)))
-    pairs.append((to.name("dct", "source"), to.text(tenure.source)))
-    return Node(to.once("tenure", f"{tenure.office}-{tenure.holder}-{start}"), pairs)
+        pairs.append((to["rdfs:comment"], to.english(tenure.note)))
+    pairs.append((to["dct:source"], to.text(tenure.source)))
+    return Node(to.once(f"tenure:{tenure.office}-{tenure.holder}-{start}"), pairs)

@@ -13,19 +13,18 @@ __all__ = ["evidence_nodes"]
 
 def evidence_nodes(statement: Statement, to: Syntax, *, text: bool = True) -> Iterator[Node]:
     """Yield the statement with its rule and reasons, then its spans as Web Annotation selectors."""
-    det = to.namer("det")
     spans = list(_spans(statement))
     pairs = [
-        (det("rule"), to.text(statement.rule)),
-        (det("tier"), to.name("tier", statement.tier)),
-        (det("dateBasis"), to.name("datebasis", statement.when.basis)),
+        (to["det:rule"], to.text(statement.rule)),
+        (to["det:tier"], to[f"tier:{statement.tier}"]),
+        (to["det:dateBasis"], to[f"datebasis:{statement.when.basis}"]),
     ]
     reasons = dict.fromkeys(f"{field}: {why}" for field, why in statement.reasons if text)
-    pairs += [(det("reason"), to.english(reason)) for reason in reasons]
-    pairs += [(det(link), to.once("st", f"{statement.id}#{part}")) for link, part, _ in spans]
-    yield Node(to.once("st", statement.id), pairs)
+    pairs += [(to["det:reason"], to.english(reason)) for reason in reasons]
+    pairs += [(to[f"det:{link}"], to.once(f"st:{statement.id}#{part}")) for link, part, _ in spans]
+    yield Node(to.once(f"st:{statement.id}"), pairs)
     for _, part, span in spans:
-        yield _selector(to.once("st", f"{statement.id}#{part}"), span, to, text=text)
+        yield _selector(to.once(f"st:{statement.id}#{part}"), span, to, text=text)
 
 
 def _spans(statement: Statement) -> Iterator[tuple[str, str, Evidence]]:
@@ -42,13 +41,12 @@ def _spans(statement: Statement) -> Iterator[tuple[str, str, Evidence]]:
 
 def _selector(subject: str, span: Evidence, to: Syntax, *, text: bool) -> Node:
     """Describe one span: where it stands and, unless it may not travel, what it says."""
-    oa = to.namer("oa")
     pairs = [
-        (to.type, oa("TextPositionSelector")),
-        (oa("start"), to.integer(span.start)),
-        (oa("end"), to.integer(span.end)),
+        (to["rdf:type"], to["oa:TextPositionSelector"]),
+        (to["oa:start"], to.integer(span.start)),
+        (to["oa:end"], to.integer(span.end)),
     ]
     if text:
-        pairs[1:1] = [(to.type, oa("TextQuoteSelector"))]
-        pairs.append((oa("exact"), to.text(span.text)))
+        pairs[1:1] = [(to["rdf:type"], to["oa:TextQuoteSelector"])]
+        pairs.append((to["oa:exact"], to.text(span.text)))
     return Node(subject, pairs)

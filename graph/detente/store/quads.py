@@ -37,10 +37,10 @@ def shared_graphs(
 ) -> Iterator[tuple[str, Iterable[Node]]]:
     """Yield the named graphs beside those of the articles, each with its nodes."""
     used = actors_used(known.statements)
-    yield to.name("graph", "evidence"), _evidence(reported, to, text=known.text)
-    yield to.name("graph", "authority"), authority_nodes(used, known.authority, to)
-    yield to.name("graph", "edges"), edge_nodes(known.statements, to)
-    yield to.name("graph", "ontology"), ontology_nodes(to)
+    yield to["graph:evidence"], _evidence(reported, to, text=known.text)
+    yield to["graph:authority"], authority_nodes(used, known.authority, to)
+    yield to["graph:edges"], edge_nodes(known.statements, to)
+    yield to["graph:ontology"], ontology_nodes(to)
 
 
 def article_nodes(one: Reported, to: Syntax, *, text: bool = True) -> Iterator[Node]:
@@ -64,7 +64,7 @@ def quads(known: Knowledge) -> Iterator[str]:
     reported = list(by_article(known.articles, known.statements))
     lines: list[str] = []
     for graph, nodes in chain(
-        ((to.name("art", one.name), article_nodes(one, to, text=known.text)) for one in reported),
+        ((to[f"art:{one.name}"], article_nodes(one, to, text=known.text)) for one in reported),
         shared_graphs(known, reported, to),
     ):
         for subject, pairs in nodes:

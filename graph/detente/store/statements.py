@@ -44,75 +44,72 @@ def _position(statement: Statement) -> tuple[int, int, str]:
 
 def article_node(article: Article, name: str, to: Syntax, *, text: bool = True) -> Node:
     """Describe an article; without `text`, nothing that quotes it goes in."""
-    det = to.namer("det")
     published = article.published
-    pairs = [(to.type, to.name("det", "Article"))]
+    pairs = [(to["rdf:type"], to["det:Article"])]
     if article.title:
-        pairs.append((det("title"), to.english(article.title)))
+        pairs.append((to["det:title"], to.english(article.title)))
     if article.outlet:
-        pairs.append((det("outlet"), to.text(article.outlet)))
+        pairs.append((to["det:outlet"], to.text(article.outlet)))
     if article.issuer:
-        pairs.append((det("issuer"), to.text(article.issuer)))
+        pairs.append((to["det:issuer"], to.text(article.issuer)))
     if article.url:
-        pairs.append((det("url"), to.uri(article.url)))
+        pairs.append((to["det:url"], to.uri(article.url)))
     if published.day:
-        pairs.append((det("published"), to.date(published.day)))
-    pairs.append((det("publishedBasis"), to.name("pubbasis", published.basis)))
+        pairs.append((to["det:published"], to.date(published.day)))
+    pairs.append((to["det:publishedBasis"], to[f"pubbasis:{published.basis}"]))
     if published.reason and text:
-        pairs.append((det("publishedReason"), to.english(published.reason)))
-    pairs.append((det("mode"), to.name("mode", article.mode)))
-    pairs.append((det("key"), to.text(article.key)))
-    pairs.append((det("sha256"), to.text(article.sha256)))
-    return Node(to.name("art", name), pairs)
+        pairs.append((to["det:publishedReason"], to.english(published.reason)))
+    pairs.append((to["det:mode"], to[f"mode:{article.mode}"]))
+    pairs.append((to["det:key"], to.text(article.key)))
+    pairs.append((to["det:sha256"], to.text(article.sha256)))
+    return Node(to[f"art:{name}"], pairs)
 
 
 def statement_node(statement: Statement, article: str, to: Syntax, *, text: bool = True) -> Node:
     """Describe a statement of the article with that IRI; `text` tells whether its words go in."""
-    det, ent = to.namer("det"), to.namer("ent")
     pairs = [
-        (to.type, det("Statement")),
-        (det("actor"), ent(statement.actor.id)),
+        (to["rdf:type"], to["det:Statement"]),
+        (to["det:actor"], to[f"ent:{statement.actor.id}"]),
     ]
     if text:
-        pairs.append((det("text"), to.english(statement.text)))
-    pairs += [(det("target"), ent(target.id)) for target in statement.targets]
+        pairs.append((to["det:text"], to.english(statement.text)))
+    pairs += [(to["det:target"], to[f"ent:{target.id}"]) for target in statement.targets]
     pairs += _dates(statement, to)
     pairs += _others(statement, to)
     pairs += [
-        (det("kind"), to.name("kind", statement.kind)),
-        (det("eventType"), to.name("ev", statement.event_type)),
-        (det("stance"), to.name("stance", statement.stance)),
-        (det("form"), to.name("form", statement.form)),
-        (det("negated"), to.boolean(value=statement.negated)),
-        (det("modality"), to.name("modality", statement.modality)),
-        (det("article"), article),
-        (det("charStart"), to.integer(statement.content[0].start)),
-        (det("charEnd"), to.integer(statement.content[-1].end)),
+        (to["det:kind"], to[f"kind:{statement.kind}"]),
+        (to["det:eventType"], to[f"ev:{statement.event_type}"]),
+        (to["det:stance"], to[f"stance:{statement.stance}"]),
+        (to["det:form"], to[f"form:{statement.form}"]),
+        (to["det:negated"], to.boolean(value=statement.negated)),
+        (to["det:modality"], to[f"modality:{statement.modality}"]),
+        (to["det:article"], article),
+        (to["det:charStart"], to.integer(statement.content[0].start)),
+        (to["det:charEnd"], to.integer(statement.content[-1].end)),
     ]
-    return Node(to.once("st", statement.id), pairs)
+    return Node(to.once(f"st:{statement.id}"), pairs)
 
 
 def _dates(statement: Statement, to: Syntax) -> list[tuple[str, str]]:
     """Say when it was said or done, and by when it was known."""
     edtf, pairs = statement.when.edtf, []
     if edtf and is_day(edtf):
-        pairs.append((to.name("det", "date"), to.date(edtf)))
+        pairs.append((to["det:date"], to.date(edtf)))
     elif edtf:
-        pairs.append((to.name("det", "edtf"), to.text(edtf)))
+        pairs.append((to["det:edtf"], to.text(edtf)))
     if statement.reported:
-        pairs.append((to.name("det", "reported"), to.date(statement.reported)))
+        pairs.append((to["det:reported"], to.date(statement.reported)))
     return pairs
 
 
 def _others(statement: Statement, to: Syntax) -> list[tuple[str, str]]:
     """Name the other actors of a statement, and the statement it repeats."""
-    det, ent = to.namer("det"), to.namer("ent")
-    pairs = [(det("about"), ent(actor.id)) for actor in statement.about]
+    pairs = [(to["det:about"], to[f"ent:{actor.id}"]) for actor in statement.about]
     if statement.on_behalf_of:
-        pairs.append((det("onBehalfOf"), ent(statement.on_behalf_of.id)))
-    pairs += [(det("jointWith"), ent(actor.id)) for actor in statement.joint_with]
+        pairs.append((to["det:onBehalfOf"], to[f"ent:{statement.on_behalf_of.id}"]))
+    pairs += [(to["det:jointWith"], to[f"ent:{actor.id}"]) for actor in statement.joint_with]
     if statement.according_to:
-        pairs.append((det("accordingTo"), ent(statement.according_to.id)))
+        pairs.append((to["det:accordingTo"], to[f"ent:{statement.according_to.id}"]))
     if statement.repeats:
-        pairs.append((det("repeats"), to.once("st", statement.repeats)))
+        pairs.append((to["det:repeats"], to.once(f"st:{statement.repeats}")))
     return pairs

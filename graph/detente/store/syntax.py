@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from urllib.parse import quote
 
 from detente.store.names import BASE, checked_base, prefixes
@@ -22,55 +21,48 @@ _ESCAPES = {
 }
 _NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]')
 _PLAIN_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_PLAIN_IN_IRI = re.compile(r"[A-Za-z0-9_#-]*")
 _SAFE_IN_IRI = "-._~!$&'()*+,;=:@/#"
 
 
-class Syntax:
+class Syntax(dict[str, str]):
     """A way to write terms: `short` uses prefixes and bare numbers, else all is in full.
 
-    >>> Syntax().name("ent", "nato")
+    It is a dictionary of names, so that each is written once: the keys have a prefix.
+
+    >>> Syntax()["ent:nato"]
     '<https://w3id.org/detente/entity/nato>'
-    >>> Syntax(short=True).name("ent", "nato")
+    >>> Syntax(short=True)["ent:nato"]
     'ent:nato'
     """
 
     def __init__(self, base: str = BASE, *, short: bool = False) -> None:
+        super().__init__({"rdf:type": "a"} if short else {})
         self.base = checked_base(base)
         self.short = short
         self.prefixes = prefixes(base)
         self._by_namespace = {path: prefix for prefix, path in self.prefixes.items()}
-        self._names: dict[tuple[str, str], str] = {}
-        self.type = "a" if short else self.name("rdf", "type")
-        xsd = self._datatype
-        self._date, self._boolean = xsd("date"), xsd("boolean")
-        self._integer, self._uri = xsd("integer"), xsd("anyURI")
+        self._date, self._boolean = f"^^{self['xsd:date']}", f"^^{self['xsd:boolean']}"
+        self._integer, self._uri = f"^^{self['xsd:integer']}", f"^^{self['xsd:anyURI']}"
 
-    def _datatype(self, local: str) -> str:
-        """Return the suffix that gives a literal a datatype of XML Schema."""
-        return f"^^{self.name('xsd', local)}"
+    def __missing__(self, name: str) -> str:
+        written = self[name] = self.once(name)
+        return written
 
-    def name(self, prefix: str, local: str) -> str:
-        """Write the IRI of `local` in a namespace; equal names are made once."""
-        known = self._names.get((prefix, local))
-        if known is None:
-            known = self._names[prefix, local] = self.once(prefix, local)
-        return known
-
-    def namer(self, prefix: str) -> Callable[[str], str]:
-        """Return the function that names things in one namespace."""
-        return partial(self.name, prefix)
-
-    def once(self, prefix: str, local: str) -> str:
-        """Write an IRI that will not be needed often, such as that of a span."""
+    def once(self, name: str) -> str:
+        """Write a name that will not be needed often, such as that of a span."""
+        prefix, _, local = name.partition(":")
         if self.short and _PLAIN_LOCAL.fullmatch(local):
-            return f"{prefix}:{local}"
-        return f"<{self.prefixes[prefix]}{quote(local, _SAFE_IN_IRI)}>"
+            return name
+        if not _PLAIN_IN_IRI.fullmatch(local):
+            local = quote(local, _SAFE_IN_IRI)
+        return f"<{self.prefixes[prefix]}{local}>"
 
     def iri(self, value: str) -> str:
         """Write an IRI given in full."""
         cut = max(value.rfind("#"), value.rfind("/")) + 1
         prefix = self._by_namespace.get(value[:cut])
-        return self.name(prefix, value[cut:]) if prefix else f"<{value}>"
+        return self[f"{prefix}:{value[cut:]}"] if prefix else f"<{value}>"
 
     def typed(self, words: str, datatype: str) -> str:
         """Write a literal of a datatype given in full."""

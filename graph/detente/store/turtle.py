@@ -36,7 +36,7 @@ def trig(known: Knowledge) -> Iterator[str]:
     yield _header(to, sorted(to.prefixes))
     reported = list(by_article(known.articles, known.statements))
     for one in reported:
-        yield f"\n{to.name('art', one.name)} {{\n"
+        yield f"\n{to[f'art:{one.name}']} {{\n"
         yield from _article(one, to, text=known.text)
         yield "}\n"
     for graph, nodes in shared_graphs(known, reported, to):
