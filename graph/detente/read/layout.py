@@ -26,6 +26,7 @@ _DANGLING = re.compile(
 )
 _ADDRESS = re.compile(r"^https?://|\shttps?://\S+$")
 _CREDITED = re.compile(r"(?:by|from) [A-Z]")
+_UNSEEN = re.compile("[\u200b\u200d\u2060\ufe0f\ufeff\u2190-\u2bff\U0001f000-\U0001faff]")
 _LONG = 40
 _FRAGMENT = 4
 _WIDEST = 100
@@ -75,6 +76,8 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
             continue
         blank = len(_BREAK.findall(text, last_end, match.start())) > 1
         span, kind = _inner(text, match.start(), match.end())
+        if span.start == span.end:
+            continue
         yield _Line(span, span.of(text), len(raw.rstrip()), kind, blank, hard_break)
         last_end = match.end()
         hard_break = raw.endswith("  ")
@@ -99,11 +102,7 @@ def _inner(text: str, start: int, end: int) -> tuple[Span, str]:
 
 def _visible(char: str) -> bool:
     """Tell a character of prose from white space, pictographs and invisible marks."""
-    return (
-        not char.isspace()
-        and not ("\u2190" <= char <= "\u2bff" or char >= "\U0001f000")
-        and (char not in "\u200b\u200d\u2060\ufe0f\ufeff")
-    )
+    return not (char.isspace() or _UNSEEN.match(char))
 
 
 def _width(lines: list[_Line]) -> int | None:

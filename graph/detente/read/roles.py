@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from detente.model import Passage, Role, Span
 from detente.read.boilerplate import boilerplate
 from detente.read.draft import Draft
-from detente.read.trim import PHOTO, trim
+from detente.read.trim import CREDIT, PHOTO, trim
 
 __all__ = ["passages"]
 
@@ -93,7 +93,7 @@ def _pieces(draft: Draft) -> Iterator[_Piece]:
     for index, (block, words, mark) in enumerate(zip(draft.blocks, texts, marks, strict=True)):
         if not mark and block.kind not in {"links", "outside"}:
             pictured = marks[index + 1 : index + 2] == ["credit.photo"]
-            yield _Piece(words, block.kind, block.span, pictured)
+            yield _Piece(CREDIT.sub("", words), block.kind, block.span, pictured)
 
 
 def _role(piece: _Piece, *, inside: bool) -> Role | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from detente.model import Passage, Role, Span
 
-__all__ = ["PHOTO", "trim"]
+__all__ = ["CREDIT", "PHOTO", "trim"]
 
-_CREDIT = re.compile(
+CREDIT = re.compile(
     r"\s*\((?:additional |further )?(?:reporting|writing|editing|compiled|translated|written)"
     r"\b[^()]{0,30}\bby\b[^()]*\)?\s*$",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _CROSSHEAD = re.compile(r"(?<=[.!?”\"]) (?P<head>(?:[A-Z][A-Z'’,&-]+ ){2,8})
 def trim(passage: Passage, text: str) -> Iterator[Passage]:
     """Yield a passage without its credits, cut at headings in capitals."""
     start, end = passage.span.start, passage.span.end
-    if match := _CREDIT.search(text, start, end):
+    if match := CREDIT.search(text, start, end):
         end = match.start()
     role = passage.role
     if photo := PHOTO.search(text[start:end]):
