@@ -11,7 +11,14 @@ from detente.model import Span
 
 __all__ = ["Tree"]
 
-_LEMMAS = {"hop": "hope", "retweete": "retweet", "criticise": "criticize"}  # the model's slips
+_LEMMAS = {  # the model's slips
+    "hop": "hope",
+    "hat": "hate",
+    "lambast": "lambaste",
+    "retook": "retake",
+    "retweete": "retweet",
+    "criticise": "criticize",
+}
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "ENT_TYPE", "SENT_START"]
 
 

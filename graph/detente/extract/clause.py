@@ -39,10 +39,13 @@ def group(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def is_misread(tree: Tree, verb: int) -> bool:
     """Tell whether the parser took a past tense for an adjective ("Trump *accused* Cruz of")."""
-    if tree.dep[verb] != "amod" or verb == 0 or tree.head[verb] < verb:
+    if tree.tag[verb] != "VBN" or tree.dep[verb] not in {"amod", "acl"} or verb == 0:
         return False
-    beside = tree.pos[verb - 1] in {"PROPN", "PRON"} and tree.pos[verb + 1] in {"PROPN", "PRON"}
-    return beside and tree.sentence[verb - 1] == tree.sentence[verb + 1]
+    if tree.dep[verb] == "amod" and tree.head[verb] < verb:
+        return False
+    if verb + 1 == len(tree) or tree.sentence[verb - 1] != tree.sentence[verb + 1]:
+        return False
+    return tree.pos[verb - 1] == "PROPN" and tree.pos[verb + 1] in {"PROPN", "PRON", "DET"}
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -89,6 +92,8 @@ def modality(tree: Tree, verb: int) -> Modality:
 
 def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what the verb says, or None."""
+    if is_misread(tree, verb):
+        return _beside(tree, verb)
     own = [k for k in tree.children(verb, *_SUBJECTS) if tree.quote[k] == tree.quote[verb]]
     agents = [k for a in tree.children(verb, "agent") for k in tree.children(a, "pobj")]
     if agents:

@@ -65,7 +65,8 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
 def _objects(tree: Tree, verb: int) -> list[int]:
     """Return a verb's objects to its right."""
     if is_misread(tree, verb):
-        return [tree.head[verb]]
+        own = [k for k in tree.children(verb, "dobj", "oprd", "dative") if k > verb]
+        return own[:1] or ([tree.head[verb]] if tree.head[verb] > verb else [])
     return [kid for kid in tree.children(verb, "dobj", "dative") if kid > verb]
 
 
@@ -82,8 +83,12 @@ def _names(tree: Tree, kid: int, *, has_object: bool) -> list[str]:
         return [_clause(tree, kid, has_object=has_object)]
     if dep == "advcl" and tree.lower[tree.left[kid]] in {"if", "whether"}:
         return ["wh"]
+    if dep == "advcl" and tree.lower[tree.left[kid]] in {"for", "to"}:
+        return ["for-inf", "for"] if tree.lower[tree.left[kid]] == "for" else ["obj-inf"]
     if dep in {"oprd", "acomp", "attr"}:
-        return ["small"]
+        return ["small"] if has_object or dep != "oprd" else ["np"]
+    if dep == "advmod" and tree.children(kid, "prep"):
+        return [tree.lower[kid]]
     if dep in {"prep", "agent", "dative"} and tree.pos[kid] in {"ADP", "SCONJ", "PART"}:
         word = tree.lower[kid]
         names = [word, f"np-{word}"] if has_object else [word]
@@ -146,9 +151,11 @@ def _object(tree: Tree, verb: int) -> int | None:
     return own[0] if own else None
 
 
-def after_adjuncts(tree: Tree, verb: int) -> Complement | None:
+def after_adjuncts(tree: Tree, verb: int, particle: str) -> Complement | None:
     """Read a clause off the surface where the parser lost it: after the cue's adjuncts."""
     at = max(group(tree, verb)) + 1
+    if particle and at < len(tree) and tree.lower[at] == particle:
+        at += 1
     objects = _objects(tree, verb)
     if objects:
         at = mention(tree, objects[0])[-1] + 1

@@ -20,10 +20,10 @@ _CONJUNCTIONS = {"but", "and", "while"}
 
 def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     """Return the drafts in reading order, each cue once, each content within its reach."""
-    by_cue: dict[tuple[int, ...], Draft] = {}
+    by_anchor: dict[tuple[bool, int], Draft] = {}
     for draft in drafts:
-        by_cue.setdefault(draft.cue or (-1, draft.anchor), draft)
-    ordered = sorted(by_cue.values(), key=lambda d: (d.anchor, d.rule))
+        by_anchor.setdefault((draft.rule.startswith("document."), draft.anchor), draft)
+    ordered = sorted(by_anchor.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
     ordered = [d for d in ordered if not _is_said_otherwise(d, ordered)]

@@ -11,7 +11,7 @@ from detente.extract.complements import Complement, after_adjuncts, complement, 
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import actors, mention
-from detente.model import Kind, Tier
+from detente.model import Tier
 
 __all__ = ["Match", "draft", "matches"]
 
@@ -74,7 +74,9 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
             governed = complement(tree, verb, cue, frame, found[frame])
             return Match(verb, cue, governed, passive)
         if waiting is None and "quote" in cue.frames and ("np" not in found or cue.addressee):
-            found_after = after_adjuncts(tree, verb) if "clause" in cue.frames else None
+            found_after = (
+                after_adjuncts(tree, verb, cue.particle) if "clause" in cue.frames else None
+            )
             waiting = Match(verb, cue, found_after, passive)
     return waiting
 

@@ -58,13 +58,13 @@ def _adjectives(page: Page) -> Iterator[Draft]:
         senses = page.cues.of("adjective", tree.lower[word])
         if not senses or in_quotation(tree, word):
             continue
-        found = frames(tree, word)
+        found = {**frames(tree, tree.head[word]), **frames(tree, word)}
         chosen = next(((c, f) for c in senses for f in c.frames if f in found), None)
         if chosen is not None:
-            yield from _drafted(tree, word, *chosen)
+            yield from _drafted(tree, word, chosen[0], chosen[1], found[chosen[1]])
 
 
-def _drafted(tree: Tree, word: int, cue: Cue, frame: str) -> Iterator[Draft]:
+def _drafted(tree: Tree, word: int, cue: Cue, frame: str, head: int) -> Iterator[Draft]:
     """Make the draft of an adjective whose verb links it to a holder."""
     linked = tree.dep[word] == "acomp" and tree.lemma[tree.head[word]] in _LINKS
     verb = tree.head[word] if linked else word
@@ -72,7 +72,6 @@ def _drafted(tree: Tree, word: int, cue: Cue, frame: str) -> Iterator[Draft]:
     noun = subject(tree, verb) if linked else next(iter(own), None)
     if noun is None or not (linked or tree.children(word, "auxpass", "cop")):
         return
-    head = frames(tree, word)[frame]
     if frame in {"clause", "inf"}:
         content = complement(tree, word, cue, frame, head).content
     else:

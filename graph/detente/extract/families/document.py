@@ -113,7 +113,8 @@ def _voice(page: Page, words: list[int]) -> tuple[str, str]:
     """Name the rule a sentence fulfils and the row of the tables that says so, or blanks."""
     tree = page.tree
     root = _root(tree, words)
-    judged = [c for t in words for c in page.cues.of("evaluation", tree.lemma[t])]
+    forms = (form for t in words for form in (tree.lemma[t], tree.lower[t]))
+    judged = [cue for form in forms for cue in page.cues.of("evaluation", form)]
     if judged:
         return "document.evaluation", judged[0].id
     modal = any(tree.lower[k] in _MODALS for k in tree.children(root, "aux"))
