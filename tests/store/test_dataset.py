@@ -2,6 +2,7 @@
 
 import io
 import time
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def ours() -> Dataset:
 
 @pytest.fixture(scope="module")
 def memory() -> Dataset:
-    with pytest.warns(DeprecationWarning, match="default_context"):
+    with warnings.catch_warnings(action="ignore"):  # of rdflib, of itself
         read = Dataset(default_union=True).parse(data="".join(quads(known(40))), format="nquads")
     assert isinstance(read, Dataset)
     return read

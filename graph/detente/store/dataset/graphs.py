@@ -69,10 +69,14 @@ class EngineDataset(Dataset):
 
     store: EngineStore
 
-    @property  # type: ignore[misc]  # rdflib's can be set; here nobody may
+    @property
     def default_context(self) -> Graph:
         """The default graph, by the name that rdflib itself still uses and warns of."""
         return self._default_context
+
+    @default_context.setter
+    def default_context(self, graph: Graph) -> None:
+        self._default_context = graph
 
     def get_context(
         self,
