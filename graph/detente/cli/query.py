@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["register"]
 
 _TIMEOUT = 30.0
+_NARROW = 16
 
 
 def register(app: typer.Typer) -> None:
@@ -167,7 +168,7 @@ def _card(one: Ready) -> Iterator[str]:
 
 
 def _print(table: Table) -> None:
-    """Print rows as a table, as wide as it need be where that is not a terminal."""
+    """Print rows as a table: whole, or cut to its width where that is a terminal."""
     from rich import box
     from rich.table import Table as Grid
     from rich.text import Text
@@ -175,15 +176,28 @@ def _print(table: Table) -> None:
     from detente.query import cell
     from detente.store import prefixes
 
-    known = prefixes()
-    grid = Grid(*table.columns, box=box.SIMPLE_HEAD)
-    for row in table:
-        grid.add_row(*(Text(cell(value, known)) for value in row))
-    console = screen()
-    if not sys.stdout.isatty():
+    known, console = prefixes(), screen()
+    rows = [[cell(value, known) for value in row] for row in table]
+    if sys.stdout.isatty():
+        rows = _fit(list(table.columns), rows, console.width)
+    else:
         console.width = 1 << 16
+    grid = Grid(*table.columns, box=box.SIMPLE_HEAD)
+    for row in rows:
+        grid.add_row(*map(Text, row))
     console.print(grid)
     note(f"{len(table)} row{'' if len(table) == 1 else 's'}")
+
+
+def _fit(columns: list[str], rows: list[list[str]], width: int) -> list[list[str]]:
+    """Cut the cells of the widest column so that each row fits in one line."""
+    widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
+    widest = widths.index(max(widths))
+    room = max(width - sum(widths) + widths[widest] - 3 * len(widths), _NARROW)
+    for row in rows:
+        if len(row[widest]) > room:
+            row[widest] = row[widest][: room - 1] + "…"
+    return rows
 
 
 def _offers(folder: Path, kind: str) -> Iterable[str]:

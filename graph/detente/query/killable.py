@@ -6,6 +6,7 @@ stack. In a process of its own the worst it can do is die.
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -119,6 +120,7 @@ def _restrain(timeout: float) -> None:
 
     What the engine says when it dies is for nobody: the parent says it in a sentence.
     """
+    faulthandler.disable()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if sys.platform != "win32":

@@ -12,6 +12,9 @@ from detente.query.nearest import nearest
 
 __all__ = ["choose", "fold"]
 
+STRANGER = "x-"
+"""Ids of actors outside the authority begin so."""
+
 SHOWN = 8
 """So many candidates are listed when words are ambiguous."""
 
@@ -21,7 +24,7 @@ def choose(words: str, names: Iterable[tuple[str, str]], likely: Collection[str]
 
     `names` are (id, name) pairs; the id is a name too. A thing is meant by its whole id, else by
     a whole name, else by words that begin words of its id or of one name. Where several are
-    meant so, and one of them alone is `likely`, it is that one.
+    meant so, those that the authority knows go first, and of them those that are `likely`.
 
     Raises:
         QueryError: nothing is meant, or several things; the hint lists them.
@@ -40,7 +43,8 @@ def choose(words: str, names: Iterable[tuple[str, str]], likely: Collection[str]
         [id_ for id_, each in known.items() if folded in each or folded == fold(id_)],
         [id_ for id_, each in known.items() if _begin(folded, {*each, fold(id_)})],
     ):
-        meant = [id_ for id_ in found if id_ in likely] or found
+        meant = [id_ for id_ in found if not id_.startswith(STRANGER)] or found
+        meant = [id_ for id_ in meant if id_ in likely] or meant
         if len(meant) == 1:
             return meant[0]
         if meant:
