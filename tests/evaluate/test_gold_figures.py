@@ -294,7 +294,7 @@ def test_names_that_no_table_lists_are_their_own(gold: Path, right: dict[str, St
 
 
 @given(order=st.permutations(range(5)))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_order_of_statements_does_not_matter(
     score: Scorer, right: dict[str, Statement], order: list[int]
 ) -> None:

@@ -71,7 +71,7 @@ def test_differing_articles_leave_doubt_around_the_figure() -> None:
 
 
 @given(TALLIES)
-@settings(max_examples=20)
+@settings(deadline=None, max_examples=20)
 def test_an_interval_lies_within_what_single_articles_reach(articles: list[Tally]) -> None:
     for name, (low, high) in intervals(articles, MEASURES).items():
         single = [v for one in articles if (v := figures(one, MEASURES)[name]) is not None]
