@@ -5,7 +5,7 @@ const FEW_LABELS = 12;
 
 function labelBox(actor, side, x, y) {
   const { width, height } = label(actor);
-  const gap = actor.radius * 1.15 + 6;
+  const gap = actor.radius * 1.22 + 7;
   if (side === 'left') return { x: x - gap - width, y: y - height / 2, width, height };
   if (side === 'right') return { x: x + gap, y: y - height / 2, width, height };
   return { x: x - width / 2, y: side === 'below' ? y + gap - 1 : y - gap - height + 2, width, height };

@@ -34,6 +34,7 @@ function makeLegend() {
 }
 
 let fitted = null;
+let lit = new Set();
 
 function drawGraph() {
   const shown = drawnActors.filter((actor) => seen.present.has(actor));
@@ -44,7 +45,7 @@ function drawGraph() {
     fitted = key;
   }
   for (const actor of drawnActors) actor.node.classList.toggle('gone', !seen.present.has(actor));
-  const lit = markSelection();
+  lit = markSelection();
   const weakestFirst = [...seen.drawn].reverse();
   find('#arrows').replaceChildren(...weakestFirst.map((pair) => {
     pair.line = svg('path', {
@@ -53,26 +54,26 @@ function drawGraph() {
     return pair.line;
   }));
   place();
-  labels(shown, lit);
+  labels();
   find('#nothing').hidden = shown.length > 0;
 }
 
 // Light the selected actors and their neighbours, and dim the rest.
 function markSelection() {
-  const lit = new Set();
+  const bright = new Set();
   if (state.a) {
-    for (const one of [state.a, state.b]) if (one) lit.add(one);
-    for (const pair of seen.drawn) if (isSelected(pair)) lit.add(pair.a).add(pair.b);
+    for (const one of [state.a, state.b]) if (one) bright.add(one);
+    for (const pair of seen.drawn) if (isSelected(pair)) bright.add(pair.a).add(pair.b);
   }
-  find('#scene').classList.toggle('dim', lit.size > 0);
+  find('#scene').classList.toggle('dim', bright.size > 0);
   for (const actor of drawnActors) {
     const chosen = actor === state.a || actor === state.b;
-    actor.node.classList.toggle('on', lit.has(actor));
+    actor.node.classList.toggle('on', bright.has(actor));
     actor.node.classList.toggle('chosen', chosen);
     actor.node.setAttribute('aria-pressed', chosen);
   }
   rove(state.a?.drawn ? state.a : drawnActors.find((actor) => seen.present.has(actor)));
-  return lit;
+  return bright;
 }
 
 // Move marks and arrows to where the present zoom puts them.
@@ -101,7 +102,8 @@ function captionFoot() {
   words.setAttribute('y', px(y - 18));
 }
 
-function labels(shown = drawnActors.filter((actor) => seen.present.has(actor)), lit = new Set()) {
+function labels() {
+  const shown = drawnActors.filter((actor) => seen.present.has(actor));
   const sides = arrangeLabels(shown, lit);
   for (const actor of shown) setLabel(actor, sides.get(actor));
 }

@@ -54,13 +54,13 @@ function layDown() {
   ROOM.zoom *= sheet.k;
   Object.assign(sheet, { dx: 0, dy: 0, k: 1 });
   find('#canvas').style.transform = '';
-  place();
+  if (state.view === 'graph') place();
 }
 
 // Names find their places when the movement has ended.
 function settle() {
   clearTimeout(settling);
-  settling = setTimeout(() => { layDown(); labels(); }, 140);
+  settling = setTimeout(() => { layDown(); if (state.view === 'graph') labels(); }, 140);
 }
 
 function refit() {

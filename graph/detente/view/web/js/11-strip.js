@@ -4,27 +4,22 @@ const STRIP = { height: 58, foot: 15, undated: 88 };
 
 function strip() {
   const picture = find('#strip');
-  const width = Math.max(120, picture.clientWidth || 900);
-  const left = STRIP.undated;
-  const scale = (day) => left + ((day - timeStart) / (timeEnd - timeStart)) * (width - left - 4);
-  return { picture, width, left, scale, day: (x) => timeStart + ((x - left) / (width - left - 4)) * (timeEnd - timeStart) };
+  const width = Math.max(160, picture.clientWidth || 900);
+  return { picture, width, left: STRIP.undated, ...makeScale(STRIP.undated, width - 4) };
 }
 
 // Count what passes every filter but the dates themselves.
 function stripCounts() {
-  const counts = bins.map(() => ({}));
-  const undated = {};
-  const others = statements.filter((s) => FACETS.every((facet) => passes(s, facet)));
-  for (const statement of others) {
+  const [counts, before, after, undated] = [bins.map(() => ({})), {}, {}, {}];
+  for (const statement of statements.filter((s) => FACETS.every((facet) => passes(s, facet)))) {
     let bin = undated;
     if (statement.date) {
       const day = middleDay(statement.date);
-      const i = bins.findIndex(({ to }) => day < to);
-      bin = counts[i < 0 ? bins.length - 1 : i];
+      bin = day < timeStart ? before : day >= timeEnd ? after : counts[bins.findIndex(({ to }) => day < to)];
     }
     bin[statement.stance] = (bin[statement.stance] || 0) + 1;
   }
-  return { counts, undated };
+  return { counts, before, after, undated };
 }
 
 const total = (bin) => Object.values(bin).reduce((sum, n) => sum + n, 0);
@@ -42,22 +37,22 @@ function stack(bin, x, width, most, name) {
 }
 
 function drawStrip() {
-  const { picture, width, left, scale } = strip();
-  const { counts, undated } = stripCounts();
-  const most = Math.max(1, ...counts.map(total));
+  const { picture, width, left, scale, marks } = strip();
+  const { counts, before, after, undated } = stripCounts();
+  const most = Math.max(1, ...[...counts, before, after, undated].map(total));
   const base = STRIP.height - STRIP.foot;
   picture.setAttribute('viewBox', `0 0 ${width} ${STRIP.height}`);
   const bars = counts.map((bin, i) => {
     const [x, end] = [scale(bins[i].from), scale(bins[i].to)];
     return stack(bin, x + 0.5, Math.min(46, end - x - 1.5), most, bins[i].name);
   });
-  const ghost = stack(undated, 6, 34, Math.max(most, total(undated)), 'undated');
+  const ghost = stack(undated, 6, 34, most, 'undated');
   ghost.classList.toggle('dimmed', !state.undated);
   picture.replaceChildren(
     svg('path', { class: 'rail', d: `M0 ${base + 0.5}H44M${left} ${base + 0.5}H${width}` }),
     ghost, svg('text', { x: 0, y: STRIP.height - 3 }, `${total(undated).toLocaleString('en')} undated`),
-    ...bars,
-    ...ticks(width - left).filter(([day]) => scale(day) < width - 30).map(([day, words]) => svg('text', { x: px(scale(day) + 1), y: STRIP.height - 3 }, words)),
+    stack(before, left, 30, most, 'earlier'), stack(after, width - 34, 30, most, 'later'), ...bars,
+    ...marks.map(([x, words]) => svg('text', { x: px(x + 1), y: STRIP.height - 3 }, words)),
     ...curtains(scale, width, left, base),
   );
   find('#from').value = state.from;
@@ -69,7 +64,7 @@ function drawStrip() {
 // Veil what lies outside the chosen days.
 function curtains(scale, width, left, base) {
   const veil = (x, end) => svg('rect', { class: 'veil', x, y: 0, width: Math.max(0, end - x), height: base });
-  const inside = (day) => Math.max(left, Math.min(width, scale(day)));
+  const inside = (day) => (day < timeStart ? left : day > timeEnd ? width : scale(day));
   return [
     state.from ? veil(left, inside(dayNumber(state.from))) : null,
     state.to ? veil(inside(dayNumber(state.to) + 1), width) : null,
@@ -99,7 +94,7 @@ function listenToStrip() {
 }
 
 function brush(x, end) {
-  const { day } = strip();
-  const within = (number) => isoDay(Math.max(timeStart, Math.min(timeEnd - 1, Math.floor(number))));
-  go({ from: within(day(x)), to: within(day(end)) });
+  const { back } = strip();
+  const date = (day) => (Number.isFinite(day) ? isoDay(Math.floor(day)) : '');
+  go({ from: date(back(x)), to: date(back(end)) });
 }
