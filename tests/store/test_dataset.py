@@ -26,9 +26,9 @@ def ours() -> Dataset:
 
 @pytest.fixture(scope="module")
 def memory() -> Dataset:
+    read = Dataset(default_union=True)
     with warnings.catch_warnings(action="ignore"):  # of rdflib, of itself
-        read = Dataset(default_union=True).parse(data="".join(quads(known(40))), format="nquads")
-    assert isinstance(read, Dataset)
+        read.parse(data="".join(quads(known(40))), format="nquads")
     return read
 
 
