@@ -34,11 +34,21 @@ def test_show_of_a_stranger_is_a_usage_error_with_a_hint() -> None:
     assert "detente actors list" in result.stderr
 
 
-def test_check_says_what_is_unverified() -> None:
+def test_check_lists_what_is_unverified() -> None:
     result = detente("actors", "check")
+    listed = [line for line in result.stdout.splitlines() if line.startswith("unverified ")]
     assert result.returncode == 0, result.stderr
-    assert "unverified  person dmitry-peskov" in result.stdout or "unverified" in result.stderr
-    assert "0 of them unexplained" in result.stderr
+    assert "unverified  tenure kremlin-press-secretary: dmitry-peskov 2012-05-22" in listed
+    assert result.stderr.startswith(f"{len(listed)} rows are unverified, 0 tenures overlap")
+
+
+def test_check_gives_json(tmp_path: Path) -> None:
+    report = json.loads(detente("actors", "check", "--json").stdout)
+    assert report["sound"] is True
+    assert report["sources"]["unverified"] == len(report["unverified"])
+    result = detente("actors", "check", "--sources", tmp_path)
+    assert result.returncode == 1
+    assert "cannot be read" in result.stderr
 
 
 def test_a_users_file_is_listed_and_its_errors_are_sentences(tmp_path: Path) -> None:

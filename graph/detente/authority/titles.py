@@ -14,6 +14,7 @@ __all__ = ["TitleIndex", "index_titles"]
 
 _LONGEST_PREFIX = 5
 _OF = re.compile(r" (?:of|in|for) ")
+_PREFIX = re.compile(r"^(ex|then|now)-", re.IGNORECASE)
 _CUES = ("incoming", "outgoing", "former", "current")
 
 
@@ -27,7 +28,7 @@ class TitleIndex:
 
     def find(self, text: str) -> tuple[Office, ...]:
         """Return every office `text` may mean, narrowed by the state or body it names."""
-        tokens = text.split()
+        tokens = _PREFIX.sub(r"\1 ", text).split()
         while len(tokens) > 1 and self.cue(tokens[0]) is not None:
             tokens = tokens[1:]
         text = " ".join(tokens)
