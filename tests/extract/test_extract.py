@@ -5,7 +5,8 @@ from __future__ import annotations
 from helpers.prose import findings
 
 TEXT = (
-    '"We are ready," Foreign Minister Sergei Lavrov said on Friday. "The rest is up to Washington."\n\n'
+    '"We are ready," Foreign Minister Sergei Lavrov said on Friday. '
+    '"The rest is up to Washington."\n\n'
     "According to the ministry, the jet never left Russian airspace."
 )
 

@@ -19,6 +19,7 @@ _NEGATIONS = {
     "no",
     "scarcely",
 }
+_NOBODY = {"nobody", "none", "neither", "no"}
 _FUTURE = {"will", "'ll", "wo", "shall"}
 _HYPOTHETICAL = {"would", "'d", "could", "may", "might", "should", "must", "can", "ca"}
 _IF = {"if", "unless", "whether"}
@@ -27,6 +28,7 @@ _RELATIVES = {"who", "which", "that", "whom"}
 _CHAINED = {"conj", "xcomp", "advcl", "pcomp", "acl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _VERBAL = {"VERB", "AUX"}
+_DEEPEST = 4
 
 
 def group(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -55,7 +57,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if is_misread(tree, verb):
         return False
     bare = tree.tag[verb] == "VBN" and not tree.children(verb, "aux")
-    return bare and tree.dep[verb] in {"acl", "amod"}
+    return bare and tree.dep[verb] in {"acl", "amod", "advcl"}
 
 
 def is_finite(tree: Tree, verb: int) -> bool:
@@ -70,6 +72,12 @@ def is_finite(tree: Tree, verb: int) -> bool:
 def negated(tree: Tree, verb: int) -> bool:
     """Tell whether the verb itself, not what it governs, is denied."""
     words = (k for k in tree.kids[verb] if k < verb or tree.dep[k] == "neg")
+    own = tree.children(verb, "nsubj")
+    if (
+        own
+        and {tree.lower[own[0]], *(tree.lower[k] for k in tree.children(own[0], "det"))} & _NOBODY
+    ):
+        return True
     if any(tree.lower[k] in _NEGATIONS for k in words if tree.dep[k] != "nsubj"):
         return True
     chained = tree.dep[verb] in {"xcomp", "conj"} and tree.head[verb] < verb
@@ -94,15 +102,20 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what the verb says, or None."""
     if is_misread(tree, verb):
         return _beside(tree, verb)
-    own = [k for k in tree.children(verb, *_SUBJECTS) if tree.quote[k] == tree.quote[verb]]
     agents = [k for a in tree.children(verb, "agent") for k in tree.children(a, "pobj")]
+    own = [k for k in tree.children(verb, *_SUBJECTS) if tree.quote[k] == tree.quote[verb]]
     if agents:
         return agents[0]
     if own and not tree.children(verb, "auxpass"):
         before = [k for k in own if k < verb]
         return _antecedent(tree, verb, (before or own)[-1])
-    if is_passive(tree, verb) or depth > 4:
+    if is_passive(tree, verb) or depth > _DEEPEST:
         return None
+    return _borrowed(tree, verb, depth)
+
+
+def _borrowed(tree: Tree, verb: int, depth: int) -> int | None:
+    """Return the subject a verb takes from the clause or the noun it hangs on."""
     head = tree.head[verb]
     if tree.dep[verb] in {"relcl", "acl"} and tree.pos[head] in _NOMINAL:
         return head

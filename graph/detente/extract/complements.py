@@ -15,6 +15,13 @@ from detente.model import Kind
 __all__ = ["Complement", "after_adjuncts", "complement", "frames"]
 
 _WH = {"if", "whether", "how", "why", "what", "who", "when", "where", "which"}
+_ADPOSITIONS = {"ADP", "SCONJ", "PART"}
+_ADVERBIAL = {  # an adverbial clause that is a complement, by its first word
+    "if": ["wh"],
+    "whether": ["wh"],
+    "for": ["for-inf", "for"],
+    "to": ["obj-inf"],
+}
 _CLAUSES = {"clause", "wh", "inf", "obj-inf", "ger"}
 _PHRASE_PARTS = {
     "dobj", "dative", "iobj", "prep", "agent", "xcomp", "ccomp", "oprd", "attr", "acomp",
@@ -81,23 +88,24 @@ def _names(tree: Tree, kid: int, *, has_object: bool) -> list[str]:
     dep = tree.dep[kid]
     if dep in {"ccomp", "xcomp"}:
         return [_clause(tree, kid, has_object=has_object)]
-    if dep == "advcl" and tree.lower[tree.left[kid]] in {"if", "whether"}:
-        return ["wh"]
-    if dep == "advcl" and tree.lower[tree.left[kid]] in {"for", "to"}:
-        return ["for-inf", "for"] if tree.lower[tree.left[kid]] == "for" else ["obj-inf"]
+    if dep == "advcl":
+        return _ADVERBIAL.get(tree.lower[tree.left[kid]], [])
     if dep in {"oprd", "acomp", "attr"}:
         return ["small"] if has_object or dep != "oprd" else ["np"]
     if dep == "advmod" and tree.children(kid, "prep"):
         return [tree.lower[kid]]
-    if dep in {"prep", "agent", "dative"} and tree.pos[kid] in {"ADP", "SCONJ", "PART"}:
-        word = tree.lower[kid]
-        names = [word, f"np-{word}"] if has_object else [word]
-        if any(tree.tag[k] == "VBG" for k in tree.kids[kid]):
-            names.append(f"{word}-ger")
-        if word == "to" and any(tree.lower[k] == "as" for k in tree.kids[kid]):
-            names.insert(0, "to-as")
-        return names
-    return []
+    prepositional = dep in {"prep", "agent", "dative"} and tree.pos[kid] in _ADPOSITIONS
+    return _prepositional(tree, kid, has_object=has_object) if prepositional else []
+
+
+def _prepositional(tree: Tree, kid: int, *, has_object: bool) -> list[str]:
+    """Name the frames of a prepositional phrase."""
+    word = tree.lower[kid]
+    names = ["to-as"] if word == "to" and "as" in {tree.lower[k] for k in tree.kids[kid]} else []
+    names += [word, f"np-{word}"] if has_object else [word]
+    if any(tree.tag[k] == "VBG" for k in tree.kids[kid]):
+        names.append(f"{word}-ger")
+    return names
 
 
 def _clause(tree: Tree, head: int, *, has_object: bool) -> str:
@@ -199,5 +207,5 @@ def _phrase(tree: Tree, verb: int) -> frozenset[int]:
             break
         last = max(last, tree.right[kid])
     end = clause_end(tree, verb, set_off(tree, verb, last))
-    short = end - verb <= _SHORT
+    short = end - verb <= _SHORT and not tree.children(verb, "neg", "advmod")
     return trim(tree, range(verb if short else own[0], end + 1))

@@ -12,7 +12,7 @@ from detente.assets import ontology
 from detente.errors import DataError
 from detente.model import Kind, Modality, Tier
 
-__all__ = ["Cue", "Cues", "load_cues"]
+__all__ = ["Cue", "Cues", "load_cues", "read_table"]
 
 _TABLES = {
     "verbs.csv": "verb",
@@ -82,7 +82,7 @@ def load_cues() -> Cues:
     lemmas: dict[tuple[str, str], list[Cue]] = {}
     for name, pos in _TABLES.items():
         path = ontology(f"cues/{name}")
-        for cue in _read(path, pos):
+        for cue in read_table(path, pos):
             if cue.id in rows:
                 raise DataError(f"`{path.name}` holds the cue `{cue.id}` twice.", "Ids are unique.")
             rows[cue.id] = cue
@@ -90,8 +90,12 @@ def load_cues() -> Cues:
     return Cues(rows, {key: tuple(found) for key, found in lemmas.items()})
 
 
-def _read(path: Path, pos: str) -> Iterator[Cue]:
-    """Read one table."""
+def read_table(path: Path, pos: str) -> Iterator[Cue]:
+    """Yield the cues of one table.
+
+    Raises:
+        DataError: a row is malformed.
+    """
     with path.open(encoding="utf-8", newline="") as table:
         for number, row in enumerate(csv.DictReader(table), start=2):
             try:

@@ -26,10 +26,17 @@ def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     ordered = sorted(by_anchor.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
-    ordered = [d for d in ordered if not _is_said_otherwise(d, ordered)]
+    ordered = [d for d in ordered if not _is_said_otherwise(tree, d, ordered)]
+    ordered = [d for d in ordered if not _is_of_noun(d, ordered)]
     ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
     cut = [_cut(tree, draft, ordered) for draft in ordered]
     return [d for d in cut if d.content and not _is_idle_nesting(tree, d, cut)]
+
+
+def _is_of_noun(draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether an agentless passive is only about a reported noun ("his claim was denied")."""
+    nouns = (o.anchor for o in others if o.rule.startswith("nouns."))
+    return draft.agentless and any(n in draft.content and n < draft.anchor for n in nouns)
 
 
 def _worded(tree: Tree, drafts: list[Draft], cues: Cues) -> list[Draft]:
@@ -126,7 +133,7 @@ def _past(tree: Tree, draft: Draft) -> bool:
     return tree.tag[draft.anchor] == "VBD" or "did" in own or "had" in own
 
 
-def _is_said_otherwise(draft: Draft, others: list[Draft]) -> bool:
+def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a sentence in a document's voice is already another draft's clause."""
     if not draft.rule.startswith("document."):
         return False
@@ -134,7 +141,8 @@ def _is_said_otherwise(draft: Draft, others: list[Draft]) -> bool:
     for other in others:
         if other is draft or other.rule.startswith(("document.", "nouns.")):
             continue
-        main = draft.anchor in other.cue or draft.anchor == other.anchor
+        leads = tree.dep[other.anchor] == "xcomp" and tree.head[other.anchor] == draft.anchor
+        main = leads or draft.anchor in other.cue or draft.anchor == other.anchor
         if main or 2 * len(draft.content & other.content) > words:
             return True
     return False
@@ -144,5 +152,7 @@ def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a draft lies in another's content without a speaker and clause of its own."""
     if not any(draft.anchor in o.content for o in others if o.anchor != draft.anchor):
         return False
+    if draft.rule == "speech.quote":
+        return True
     says = draft.kind is Kind.STATEMENT and draft.tier is Tier.HIGH and not draft.phrase
     return not (says and tree.children(draft.anchor, "nsubj"))

@@ -38,13 +38,15 @@ def mention(tree: Tree, noun: int) -> tuple[int, ...]:
     loose = {k for k in tree.kids[noun] if tree.dep[k] in _LOOSE and _is_loose(tree, k, noun)}
     tokens = {noun}
     for kid in tree.kids[noun]:
-        if kid not in loose:
+        if kid not in loose and not _is_charge(tree, kid):
             tokens.update(tree.subtree(kid))
     run = [noun]
     while run[0] - 1 in tokens or _inner_mark(tree, run[0] - 1, tokens):
         run.insert(0, run[0] - 1)
     while run[-1] + 1 in tokens or _inner_mark(tree, run[-1] + 1, tokens):
         run.append(run[-1] + 1)
+    if tree.dep[run[-1]] == "case" and run[-1] > noun:
+        run.pop()
     return tuple(_past_dateline(tree, _strip(tree, run), noun)) or (noun,)
 
 
@@ -67,6 +69,11 @@ def _is_loose(tree: Tree, kid: int, noun: int) -> bool:
     if tree.dep[kid] == "appos":
         return tree.lower[tree.left[kid] - 1] == "," if tree.left[kid] else False
     return kid > noun or tree.dep[kid] in {"punct", "cc", "conj"}
+
+
+def _is_charge(tree: Tree, kid: int) -> bool:
+    """Tell whether an `of` phrase belongs to a verb of blame ("by prosecutors *of laundering*")."""
+    return tree.lower[kid] == "of" and bool(tree.children(kid, "pcomp"))
 
 
 def actors(tree: Tree, noun: int) -> tuple[tuple[int, ...], ...]:

@@ -69,6 +69,8 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
             continue
         if cue.objects and not ("np" in found and tree.lemma[found["np"]] in cue.objects):
             continue
+        if cue.addressee == "obj" and "inf" in cue.frames and "obj-inf" in found:
+            found.setdefault("inf", found["obj-inf"])
         frame = next((name for name in cue.frames if name in found), None)
         if frame is not None:
             governed = complement(tree, verb, cue, frame, found[frame])
@@ -91,7 +93,7 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
     own = group(tree, verb)
     if noun in content and not (found and found.phrase):
         content = frozenset(t for t in content if t > max(own))
-    if found and match.passive and noun is None and found.frame in _RAISING:
+    if found and match.passive and _is_about_subject(match, found, agent=noun is not None):
         content |= _raised(tree, verb)
     if found and len(content) < 2 and not found.phrase:
         return None
@@ -113,6 +115,13 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
         phrase=bool(found and found.phrase),
         waits=found is None,
     )
+
+
+def _is_about_subject(match: Match, found: Complement, *, agent: bool) -> bool:
+    """Tell whether a passive's subject is part of what is reported, and not whom it is about."""
+    if found.phrase:
+        return not match.cue.addressee
+    return not agent and found.frame in _RAISING
 
 
 def _raised(tree: Tree, verb: int) -> frozenset[int]:

@@ -75,7 +75,7 @@ def _drafted(tree: Tree, word: int, cue: Cue, frame: str, head: int) -> Iterator
     if frame in {"clause", "inf"}:
         content = complement(tree, word, cue, frame, head).content
     else:
-        content = trim(tree, range(head + 1, tree.right[head] + 1))
+        content = trim(tree, range(min(verb, word), tree.right[head] + 1))
     yield Draft(
         rule="attitudes.adjective",
         kind=cue.kind,
@@ -86,4 +86,5 @@ def _drafted(tree: Tree, word: int, cue: Cue, frame: str, head: int) -> Iterator
         sense=cue.id,
         tier=cue.tier,
         negated=negated(tree, verb),
+        phrase=frame not in {"clause", "inf"},
     )

@@ -42,7 +42,8 @@ def find(page: Page) -> Iterator[Draft]:
         if chosen is None or owner is None:
             continue
         cue, head = chosen
-        rule = "nouns.owned" if tree.head[owner] != tree.head[noun] else "nouns.carried"
+        carried = tree.dep[owner] == "nsubj" and tree.head[owner] == tree.head[noun]
+        rule = "nouns.carried" if carried else "nouns.owned"
         content = trim(tree, range(_start(tree, head), _end(tree, head) + 1))
         if owner in content:
             continue
