@@ -81,3 +81,10 @@ def test_a_page_of_bare_breaks_is_read_by_its_empty_lines(tmp_path: Path) -> Non
         "Russia said no on Monday.",
         "It gave no reason.",
     ]
+
+
+def test_a_declared_character_set_is_followed(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    page = '<meta charset="windows-1251"><p>The Kremlin («Кремль») said no on Monday.</p>'
+    path.write_bytes(page.encode("cp1251"))
+    assert read_file(path)[0].text == "The Kremlin («Кремль») said no on Monday."

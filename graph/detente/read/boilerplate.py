@@ -1,8 +1,8 @@
 """Tell what surrounds an article (appeals, menus, credits) from the article itself.
 
 Wording is data: `ontology/cues/boilerplate.csv` holds a pattern and a scope a row. A block
-with such wording is boilerplate; a block in which an outlet speaks to its readers of its
-trade (weight 0) is boilerplate beside one.
+with such wording is boilerplate. A block in which an outlet speaks to its readers is
+boilerplate between two appeals, and beside one if it speaks of its trade (weight 0).
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _ADDRESS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 3
 _WEAK = "weak"
+_ADDRESSED = "addressed"
+_ANYTHING = ("",)
 _TO_READERS = ("appeal", "subscribe", "beside")
 _SCRAP = 4
 
@@ -72,16 +74,24 @@ def boilerplate(blocks: Sequence[str]) -> list[str]:
             beside = marks[index - order.step]
             if marks[index] == _WEAK and beside.startswith(_TO_READERS):
                 marks[index] = "beside"
-    marks = ["" if mark == _WEAK else mark for mark in marks]
+    marks = [
+        "beside" if mark == _ADDRESSED and _between(marks, index, _TO_READERS) else mark
+        for index, mark in enumerate(marks)
+    ]
+    marks = ["" if mark in {_WEAK, _ADDRESSED} else mark for mark in marks]
     return [
-        mark or ("scrap" if len(blocks[i].split()) < _SCRAP and _between(marks, i) else "")
+        mark
+        or ("scrap" if len(blocks[i].split()) < _SCRAP and _between(marks, i, _ANYTHING) else "")
         for i, mark in enumerate(marks)
     ]
 
 
-def _between(marks: Sequence[str], index: int) -> bool:
-    """Tell whether the blocks on both sides are boilerplate."""
-    return 0 < index < len(marks) - 1 and bool(marks[index - 1] and marks[index + 1])
+def _between(marks: Sequence[str], index: int, kinds: tuple[str, ...]) -> bool:
+    """Tell whether the blocks on both sides are boilerplate of some kinds."""
+    if not 0 < index < len(marks) - 1:
+        return False
+    sides = marks[index - 1], marks[index + 1]
+    return all(side and side.startswith(kinds) for side in sides)
 
 
 def _wording(words: str, *, last: bool) -> str:
@@ -90,6 +100,6 @@ def _wording(words: str, *, last: bool) -> str:
         return "no-letter"
     found = [row for row in wordings() if row.matches(words, last=last)]
     strong = next((row.id for row in found if row.weight > 0), "")
-    if strong or not found:
+    if strong or not _ADDRESS.search(_QUOTED.sub(" ", words)):
         return strong
-    return _WEAK if _ADDRESS.search(_QUOTED.sub(" ", words)) else ""
+    return _WEAK if found else _ADDRESSED

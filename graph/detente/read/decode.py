@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from detente.errors import UnreadableArticle
 
@@ -10,14 +11,16 @@ __all__ = ["decode"]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HINT = "Give articles as text, Markdown, HTML or JSON."
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]+)")
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
     """Return the text of a file and a note where its encoding had to be guessed.
 
-    UTF-8 and UTF-16 with a byte-order mark are read as they are. Other bytes are read as
-    Windows-1252 if that gives mostly plain letters, as it does for English.
+    UTF-8, UTF-16 with a byte-order mark and what the source itself declares (as HTML does)
+    are read as they are. Other bytes are read as Windows-1252 if that gives mostly plain
+    letters, as it does for English.
 
     Raises:
         UnreadableArticle: the file is empty, binary, or in an unknown encoding.
@@ -31,10 +34,21 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
-        text = _strict(data, "cp1252", name)
+        declared = _CHARSET.search(data[:2048])
+    if declared and _is_known(charset := declared[1].decode("ascii")):
+        return _strict(data, charset, name), ""
+    text = _strict(data, "cp1252", name)
     if sum(map(str.isascii, text)) < 0.9 * len(text):
         raise _unknown(name)
     return text, "not UTF-8: read as Windows-1252"
+
+
+def _is_known(charset: str) -> bool:
+    """Tell whether Python can decode a character set."""
+    try:
+        return codecs.lookup(charset).name != "utf-8"
+    except LookupError:
+        return False
 
 
 def _binary(data: bytes) -> bool:

@@ -29,6 +29,7 @@ _CREDITED = re.compile(r"(?:by|from) [A-Z]")
 _UNSEEN = re.compile("[\u200b\u200d\u2060\ufe0f\ufeff\u2190-\u2bff\U0001f000-\U0001faff]")
 _LONG = 40
 _FRAGMENT = 4
+_FEW = 2
 _WIDEST = 100
 _NARROWEST = 50
 
@@ -114,7 +115,7 @@ def _width(lines: list[_Line]) -> int | None:
     width = max(lengths)
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     full = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if full >= 0.6 * len(pairs) else None
+    return width if len(pairs) > _FEW and full >= 0.6 * len(pairs) else None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

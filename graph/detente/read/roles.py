@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from detente.model import Passage, Role, Span
 from detente.read.boilerplate import boilerplate
 from detente.read.draft import Draft
+from detente.read.stated import is_dated
 from detente.read.trim import CREDIT, PHOTO, trim
 
 __all__ = ["passages"]
@@ -72,7 +73,11 @@ def passages(draft: Draft) -> tuple[Passage, ...]:
     speaking = False
     for index, piece in enumerate(pieces):
         speaking = turns and bool(speaking or piece.label)
-        role = Role.HEADLINE if piece is headline else _role(piece, inside=index in body)
+        role = _role(piece, inside=index in body)
+        if piece is headline:
+            role = Role.HEADLINE
+        elif headline and not role and index < first and piece.running:
+            role = Role.SUBHEAD
         if speaking and (role is Role.PARAGRAPH or _SENTENCE.search(piece.words)):
             role = Role.TURN
         if role:
@@ -106,7 +111,7 @@ def _role(piece: _Piece, *, inside: bool) -> Role | None:
         return Role.PARAGRAPH
     if piece.pictured:
         return Role.CAPTION
-    if piece.kind == "headline":
+    if piece.kind == "headline" or is_dated(piece.words):
         return None
     return Role.SUBHEAD if inside and len(piece.words.split()) <= _SUBHEAD_WORDS else None
 

@@ -9,13 +9,13 @@ from detente.dates import Phrase, is_day, phrases, resolve
 from detente.model import Mode, Passage, Role
 from detente.read.draft import Block, Draft
 
-__all__ = ["Stated", "stated"]
+__all__ = ["Stated", "is_dated", "stated"]
 
 Stated = tuple[str, str]
 """A day (ISO 8601) and the sentence that tells where it stands."""
 
 _BESIDE = re.compile(
-    r"(?:(?i:for immediate release|immediate release|published|posted|updated|date|issued|released"
+    r"(?:(?i:for immediate release|published|posted|updated|date|time|issued|released"
     r"|the white house|[ap]\.?m\.?|e[sd]t|gmt|utc|msk|[+-]\d{4}|\d{1,2}:\d{2}(?::\d{2})?|at|on|by"
     r")|[A-Z][\w.’'-]*|[\W\d_])*"
 )
@@ -40,7 +40,7 @@ def stated(draft: Draft, passages: Sequence[Passage], mode: Mode) -> Stated | No
     Where one place gives two days, it tells nothing.
     """
     prose = [p for p in passages if p.role in {Role.PARAGRAPH, Role.TURN}]
-    first = prose[0].span.start if prose else len(draft.text)
+    first = _body_start(passages, prose, len(draft.text))
     head = [block for block in draft.blocks if block.span.start < first]
     rest = [block for block in draft.blocks if block.span.start >= first]
     released = [block for block in head if _RELEASED.search(block.span.of(draft.text))]
@@ -67,14 +67,32 @@ def stated(draft: Draft, passages: Sequence[Passage], mode: Mode) -> Stated | No
     return None
 
 
+def _body_start(passages: Sequence[Passage], prose: Sequence[Passage], end: int) -> int:
+    """Return where the body begins: after a byline near the top, if there is one."""
+    top = [passage.span.end for passage in passages[:4] if passage.role is Role.BYLINE]
+    after = (passage.span.start for passage in prose if not top or passage.span.start > top[-1])
+    return next(after, end)
+
+
+def is_dated(words: str) -> bool:
+    """Tell whether a block is a line that gives a date and little else."""
+    return _dated(words) is not None
+
+
+def _dated(words: str) -> Phrase | None:
+    """Return the date of a line that holds little else."""
+    found = phrases(words)[:1] if len(words) <= _LINE else []
+    for phrase in found:
+        if phrase.day and _BESIDE.fullmatch(words[: phrase.start] + words[phrase.end :]):
+            return phrase
+    return None
+
+
 def _lines(blocks: Sequence[Block], text: str) -> Iterator[Phrase]:
     """Yield the dates of blocks that hold little else."""
     for block in blocks:
-        words = block.span.of(text)
-        found = phrases(words) if len(words) <= _LINE else []
-        for phrase in found[:1]:
-            if _BESIDE.fullmatch(words[: phrase.start] + words[phrase.end :]):
-                yield phrase
+        if phrase := _dated(block.span.of(text)):
+            yield phrase
 
 
 def _datelines(prose: Sequence[Passage], text: str) -> Iterator[Phrase]:

@@ -15,7 +15,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 PHOTO = re.compile(
-    r"(?<=[.!?”\"])(?<!\s[A-Z]\.)\s+(?P<credit>(?:[^.!?]|\b[A-Z]\.){2,60}(?:/|\||, via )"
+    r"(?<=[.!?”\"])(?<!\s[A-Z]\.)\s+(?P<credit>(?:[^.!?]|\b[A-Z]\.){2,60}(?:/|, via )"
     r"\s*[A-Z][\w .]{1,30}(?:\([^)]*\))?)$"
 )
 _CROSSHEAD = re.compile(r"(?<=[.!?”\"]) (?P<head>(?:[A-Z][A-Z'’,&-]+ ){2,8})(?=[A-Z\"“][a-z]?)")
