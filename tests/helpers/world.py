@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from detente.authority import Authority
+from detente.corpus.manifest import Manifest, write_manifest
+from detente.corpus.write import write
 from detente.model import (
     Actor,
     Article,
@@ -26,16 +29,18 @@ from detente.model import (
 )
 from detente.store import Knowledge
 
-__all__ = ["world"]
+__all__ = ["world", "write_build"]
+
+FOLDER = Path(__file__).parents[1] / "query"
 
 TITLES = {"killer": "Kremlin Hits Back", "treaty": "A Treaty to Keep", "notes": "Notes"}
 
 
-def world(folder: Path) -> Knowledge:
+def world() -> Knowledge:
     """Return what `world.csv` and the small authority beside it say."""
-    with (folder / "world.csv").open(encoding="utf-8", newline="") as file:
+    with (FOLDER / "world.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    authority = Authority.load(folder=folder / "authority")
+    authority = Authority.load(folder=FOLDER / "authority")
     known = {record.id: record.actor for record in authority.records}
     articles, statements = [], []
     for key, title in TITLES.items():
@@ -107,8 +112,6 @@ def _statement(
 
 def _linked(rows: list[dict[str, str]], made: list[Statement]) -> Iterator[Statement]:
     """Yield the statements, each with the one it repeats, given as its number in the article."""
-    from dataclasses import replace
-
     for row, statement in zip(rows, made, strict=True):
         repeated = [made[int(number) - 1].id for number in _noted(row, "repeats")]
         yield replace(statement, repeats=repeated[0] if repeated else None)
@@ -118,3 +121,19 @@ def _noted(row: Mapping[str, str], word: str) -> list[str]:
     """Return what a row's note says behind a word."""
     first, *rest = row["note"].split() or [""]
     return rest if first == word else []
+
+
+def write_build(folder: Path, known: Knowledge) -> None:
+    """Write a build of what is known, as `detente build` would."""
+    store = write(folder, known, [])
+    manifest = Manifest(
+        inputs=(),
+        skipped=(),
+        versions={},
+        kinds=(),
+        base=known.base,
+        counts={},
+        files={},
+        store=store,
+    )
+    write_manifest(folder, manifest)

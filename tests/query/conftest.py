@@ -9,14 +9,12 @@ import pytest
 from detente.authority import Authority
 from detente.store import Knowledge, Store
 from helpers.synthetic import articles_and_statements
-from helpers.world import world
-
-HERE = Path(__file__).parent
+from helpers.world import world, write_build
 
 
 @pytest.fixture(scope="session")
 def known() -> Knowledge:
-    return world(HERE)
+    return world()
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +35,11 @@ def store_on_disk(known: Knowledge, tmp_path_factory: pytest.TempPathFactory) ->
     path = tmp_path_factory.mktemp("build") / "store"
     Store.create(path, known)
     return path
+
+
+@pytest.fixture(scope="session")
+def build(known: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the small world."""
+    folder = tmp_path_factory.mktemp("world")
+    write_build(folder, known)
+    return folder

@@ -56,6 +56,10 @@ def test_a_whole_name_is_meant_before_the_beginning_of_another() -> None:
     assert choose("putin", [*NAMES, ("putin-street", "Putin")]) == "putin-street"
 
 
+def test_a_surname_is_meant_before_the_beginning_of_another_name() -> None:
+    assert choose("putin", [*NAMES, ("russia", "Putin's Russia")]) == "vladimir-putin"
+
+
 def test_an_actor_of_the_authority_is_meant_before_a_stranger() -> None:
     names = [("joe-biden", "Joe Biden"), ("x-1234-biden-s-aides", "Biden's aides")]
     assert choose("biden", names) == "joe-biden"

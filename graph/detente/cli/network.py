@@ -130,8 +130,10 @@ def _actor(network: Network, words: str) -> str:
     from detente.query import choose
 
     names = [(each.id, each.name) for each in actors(network)]
-    named = [record.id for record in Authority.load().named(words) if record.id in network]
-    return named[0] if len(named) == 1 else choose(words, names)
+    for record in Authority.load().records:
+        if record.id in network:
+            names += [(record.id, name.text) for name in record.names]
+    return choose(words, names)
 
 
 def _side(network: Network, words: str) -> str:

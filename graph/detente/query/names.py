@@ -23,8 +23,9 @@ def choose(words: str, names: Iterable[tuple[str, str]], likely: Collection[str]
     """Return the id of the one thing that `words` mean.
 
     `names` are (id, name) pairs; the id is a name too. A thing is meant by its whole id, else by
-    a whole name, else by words that begin words of its id or of one name. Where several are
-    meant so, those that the authority knows go first, and of them those that are `likely`.
+    a whole name, else by the last words of one, such as a surname, else by words that begin
+    words of its id or of one name. Where several are meant so, those that the authority knows go
+    first, and of them those that are `likely`.
 
     Raises:
         QueryError: nothing is meant, or several things; the hint lists them.
@@ -41,6 +42,7 @@ def choose(words: str, names: Iterable[tuple[str, str]], likely: Collection[str]
         return words
     for found in (
         [id_ for id_, each in known.items() if folded in each or folded == fold(id_)],
+        [id_ for id_, each in known.items() if _end(folded, each)],
         [id_ for id_, each in known.items() if _begin(folded, {*each, fold(id_)})],
     ):
         meant = [id_ for id_ in found if not id_.startswith(STRANGER)] or found
@@ -64,6 +66,11 @@ def fold(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")
     return " ".join(re.findall(r"\w+", plain)).removeprefix("the ")
+
+
+def _end(folded: str, names: Iterable[str]) -> bool:
+    """Tell whether these are the last words of a name."""
+    return bool(folded) and any(name.endswith(f" {folded}") for name in names)
 
 
 def _begin(folded: str, names: Iterable[str]) -> bool:

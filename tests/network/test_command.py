@@ -1,0 +1,85 @@
+"""`detente network` answers with the statements behind each answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from detente.store import Knowledge
+from helpers.command import detente
+from helpers.world import world, write_build
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return world()
+
+
+@pytest.fixture(scope="module")
+def build(known: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("world")
+    write_build(folder, known)
+    return folder
+
+
+def ask(build: Path, *words: str) -> str:
+    result = detente("network", *words, "-g", build)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+@pytest.mark.parametrize("kind", ["active", "targeted", "brokers"])
+def test_rankings_show_a_statement_for_each_actor(kind: str, build: Path, known: Knowledge) -> None:
+    ranked = json.loads(ask(build, "top", kind, "--json"))
+    ids = {statement.id for statement in known.statements}
+    assert ranked
+    assert all(place["statements"] and ids.issuperset(place["statements"]) for place in ranked)
+    lines = ask(build, "top", kind, "--limit", "1", "--show", "2").splitlines()
+    assert ranked[0]["actor"]["name"] in lines[0]
+    assert [line.split()[0] for line in lines[1:3]] == ranked[0]["statements"][:2]
+
+
+def test_a_path_is_found_by_names(build: Path) -> None:
+    steps = json.loads(ask(build, "path", "lavrov", "moscow", "--json"))
+    assert [step["actor"]["id"] for step in steps] == ["sergei-lavrov", "united-states"]
+    assert steps[-1]["other"]["id"] == "russia"
+    assert "Sergei Lavrov – United States: 1 statement" in ask(build, "path", "lavrov", "russia")
+
+
+def test_actors_without_a_chain_are_said_to_have_none(build: Path) -> None:
+    result = detente("network", "path", "senior diplomat", "putin", "-g", build)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert "No chain of statements" in result.stderr
+
+
+def test_two_sides_are_told_either_way(build: Path) -> None:
+    text = ask(build, "between", "russia", "united states")
+    assert "russia → united-states: 9 statements" in text
+    assert "united-states → russia: 6 statements" in text
+    there, back = json.loads(ask(build, "between", "russia", "united-states", "--json"))
+    assert (len(there["statements"]), len(back["statements"])) == (9, 6)
+
+
+def test_the_summary_measures_the_network(build: Path) -> None:
+    facts = json.loads(ask(build, "summary", "--json"))
+    assert facts["statements"] + facts["untargeted"] + facts["agentless"] == 20
+    assert "reciprocity" in ask(build, "summary")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("top", "loudest"), 2, "`loudest`"),
+        (("path", "nobody at all", "putin"), 1, "`nobody at all`"),
+        (("between", "russia", "mars"), 1, "`mars`"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(
+    words: tuple[str, ...], code: int, says: str, build: Path
+) -> None:
+    result = detente("network", *words, "-g", build)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
