@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import BuildError, QueryError, UsageError
-from detente.store import IRI, Store, Value
+from detente.store import IRI, Rows, Store, Triples, Value
 from helpers.known import known
 
 ACTORS = "SELECT ?actor (COUNT(*) AS ?n) { ?s det:actor ?actor } GROUP BY ?actor ORDER BY ?actor"
@@ -122,6 +122,19 @@ def test_each_form_of_query_has_its_method(store: Store) -> None:
 def test_an_unknown_prefix_is_told(store: Store) -> None:
     with pytest.raises(QueryError, match="malformed"):
         store.query("ASK { ?s nope:actor ?a }")
+
+
+def consume(answer: Rows | Triples | bool) -> None:  # noqa: FBT001 - an ASK's answer
+    """Read an answer to its end."""
+    if not isinstance(answer, bool):
+        list(answer)
+
+
+@pytest.mark.parametrize("kind", ["SELECT *", "CONSTRUCT { ?s ?p ?o }", "ASK"])
+def test_a_query_that_fails_while_it_runs_is_told(store: Store, kind: str) -> None:
+    query = f"{kind} {{ SERVICE <http://127.0.0.1:9/> {{ ?s ?p ?o }} }}"
+    with pytest.raises(QueryError, match="cannot be answered"):
+        consume(store.query(query))
 
 
 def test_reopening_finds_the_same(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from detente.errors import BuildError, QueryError
 from detente.store.names import BASE, prefixes
 from detente.store.quads import Knowledge, quads
-from detente.store.results import Rows, Triples, Value, to_term
+from detente.store.results import Rows, Triples, Value, answering, to_term
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer
@@ -124,19 +124,15 @@ class Store:
         self, sparql: str, bindings: Mapping[str, Value] | None = None
     ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
         """Return the engine's own answer, for those who convert it themselves."""
-        try:
+        terms: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
+        terms = {ox.Variable(name): to_term(value) for name, value in (bindings or {}).items()}
+        with answering():
             return self._engine.query(
                 sparql,
                 prefixes=self.prefixes,
                 use_default_graph_as_union=True,
-                substitutions={
-                    ox.Variable(name): to_term(value) for name, value in (bindings or {}).items()
-                },
+                substitutions=terms,
             )
-        except SyntaxError as error:
-            raise QueryError(f"The query is malformed: {error}.") from error
-        except (OSError, ValueError) as error:
-            raise QueryError(f"The query cannot be answered: {error}.") from error
 
     def dump(self, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> bytes:
         """Return every quad."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 import pyoxigraph as ox
 
-from detente.errors import UsageError
+from detente.errors import QueryError, UsageError
 
-__all__ = ["IRI", "Rows", "Triples", "Value", "to_term", "to_value"]
+__all__ = ["IRI", "Rows", "Triples", "Value", "answering", "to_term", "to_value"]
 
 _F = TypeVar("_F")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -98,6 +99,21 @@ def to_term(value: Value) -> ox.NamedNode | ox.Literal:
     return ox.Literal(str(value), datatype=ox.NamedNode(_LEXICAL[type(value)]))
 
 
+@contextmanager
+def answering() -> Iterator[None]:
+    """Turn what the engine raises while it answers into an error of ours.
+
+    Raises:
+        QueryError: The query is malformed, or fails while it runs.
+    """
+    try:
+        yield
+    except SyntaxError as error:
+        raise QueryError(f"The query is malformed: {error}.") from error
+    except (OSError, RuntimeError) as error:
+        raise QueryError(f"The query cannot be answered: {error}.") from error
+
+
 class Rows:
     """The rows of a SELECT: tuples of Python values, read once, in the order of `variables`."""
 
@@ -107,11 +123,14 @@ class Rows:
 
     def __iter__(self) -> Iterator[tuple[Value, ...]]:
         convert = to_value
-        return (tuple(map(convert, solution)) for solution in self._solutions)
+        with answering():
+            for solution in self._solutions:
+                yield tuple(map(convert, solution))
 
     def serialize(self, form: str) -> bytes:
         """Return the rows as SPARQL results: `csv`, `json`, `tsv` or `xml`."""
-        return self._solutions.serialize(format=_format(_TABLES, form)) or b""
+        with answering():
+            return self._solutions.serialize(format=_format(_TABLES, form)) or b""
 
 
 class Triples:
@@ -122,13 +141,15 @@ class Triples:
         self._prefixes = prefixes
 
     def __iter__(self) -> Iterator[tuple[Value, Value, Value]]:
-        for triple in self._triples:
-            yield to_value(triple.subject), to_value(triple.predicate), to_value(triple.object)
+        with answering():
+            for triple in self._triples:
+                yield to_value(triple.subject), to_value(triple.predicate), to_value(triple.object)
 
     def serialize(self, form: str = "turtle") -> bytes:
         """Return the graph, sorted: `jsonld`, `nt`, `rdfxml` or `turtle`."""
         form_ = _format(_GRAPHS, form)
-        triples = sorted(set(self._triples), key=str)
+        with answering():
+            triples = sorted(set(self._triples), key=str)
         return ox.serialize(triples, format=form_, prefixes=dict(self._prefixes)) or b""
 
 
