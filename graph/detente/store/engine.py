@@ -86,7 +86,8 @@ class Store:
     ) -> Rows | Triples | bool:
         """Answer a query: rows for SELECT, triples for CONSTRUCT and DESCRIBE, or a truth value.
 
-        The usual prefixes need not be declared. `bindings` gives variables a value beforehand.
+        The usual prefixes need not be declared. `bindings` gives values beforehand
+        to variables that the query selects.
 
         Raises:
             QueryError: The query is malformed; the message tells line and column.

@@ -109,9 +109,14 @@ def answering() -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
-        raise QueryError(f"The query is malformed: {error}.") from error
+        raise QueryError(f"The query is malformed: {_words(error)}.") from error
     except (OSError, RuntimeError) as error:
-        raise QueryError(f"The query cannot be answered: {error}.") from error
+        raise QueryError(f"The query cannot be answered: {_words(error)}.") from error
+
+
+def _words(error: Exception) -> str:
+    """Return what the engine says, to stand in a sentence."""
+    return str(error).strip().rstrip(".")
 
 
 class Rows:
