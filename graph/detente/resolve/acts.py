@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
-from detente.resolve.charge import Charged, charged_words, ought_to
+from detente.resolve.charge import Charged, charged_words, is_future, is_negated, ought_to
 from detente.resolve.scene import Scene
 
 __all__ = ["Act", "act"]
 
 _PLAIN = "comment"
 _CLASH = 2
+_TOP = 4
+_FRIENDLY = frozenset({"agree", "support", "concede", "cooperate", "aid", "retreat", "consult"})
+_HOSTILE = frozenset({"sanction", "mobilize", "coerce", "assault", "protest", "threaten"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +44,38 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
 
 
 def _event_type(cue: Cue | None, charged: list[Charged], *, ought: bool) -> tuple[str, str]:
-    """Take the cue's event type, or the one the content's words speak for."""
+    """Take the cue's event type, or the one the content's words speak for.
+
+    The nearer a word stands to the top of the content, the more it counts.
+    """
     if cue is not None and cue.event_type != _PLAIN:
         return cue.event_type, f"`{cue.lemma}` is a cue of {cue.event_type}"
     votes: Counter[str] = Counter()
     for item in charged:
-        turned = item.weight * item.word.weight < 0
-        votes["reject" if turned else item.word.event_type] += abs(item.weight)
+        votes[_turned(item)] += _prominence(item.token)
     votes.pop(_PLAIN, None)
     if ought:
-        votes["request"] += 2
-    if not votes or max(votes.values()) < _CLASH:
+        votes["request"] += _TOP
+    if not votes or max(votes.values()) < _TOP - 1:
         return _PLAIN, "neither cue nor content says more than that it was said"
     best = max(sorted(votes), key=lambda kind: votes[kind])
     return best, f"the content's words speak for {best}: {_listed(charged) or '`should`'}"
+
+
+def _turned(item: Charged) -> str:
+    """Return the type a word speaks for as negation and the future turn it."""
+    kind = item.word.event_type
+    if is_negated(item.token):
+        return "reject" if item.word.weight > 0 or kind in _FRIENDLY else _PLAIN
+    if is_future(item.token):
+        return "agree" if kind in _FRIENDLY else "threaten" if kind in _HOSTILE else kind
+    return kind
+
+
+def _prominence(token: Token) -> int:
+    """Count more for the verb at the top of a content than for what hangs below."""
+    below = sum(1 for _ in zip(range(_TOP), token.ancestors, strict=False))
+    return max(1, _TOP - below) + (token.pos_ == "VERB")
 
 
 def _stance(
@@ -87,4 +110,4 @@ def _gainsaid(cue: Cue, good: int, bad: int) -> bool:
 
 def _listed(charged: Iterable[Charged]) -> str:
     """List charged words with their weights."""
-    return ", ".join(f"`{item.token.text}` {item.weight:+d}" for item in charged)
+    return ", ".join(f"`{item.token.text}` {item.weight:+d}" for item in charged if item.weight)

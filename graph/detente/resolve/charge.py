@@ -13,9 +13,10 @@ from detente.resolve.lexicon import ContentWord, content_words
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 
-__all__ = ["Charged", "charged_words", "ought_to"]
+__all__ = ["Charged", "charged_words", "is_future", "is_negated", "ought_to"]
 
 _NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "cannot"})
+_WILL = frozenset({"will", "would", "'ll", "ready", "willing", "prepared", "plan", "intend"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})
@@ -45,8 +46,7 @@ def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iter
         weight = _negated(token, word.weight)
         if weight < 0 and _is_own(parsed, token, actors):
             continue
-        if weight:
-            yield Charged(token, word, weight)
+        yield Charged(token, word, weight)
 
 
 def ought_to(scene: Scene, found: Found) -> bool:
@@ -71,20 +71,37 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" or (token.tag_ == "NNS" and token.lower_ in {"goods", "forces"})
 
 
+def is_negated(token: Token) -> bool:
+    """Tell whether a negator stands with a word or with what it depends on."""
+    return any(child.lower_ in _NEGATORS for head in _line(token) for child in head.children)
+
+
+def is_future(token: Token) -> bool:
+    """Tell whether a word tells of what will be: "will send", "is ready to send"."""
+    return any(
+        child.lower_ in _WILL
+        for head in _line(token)
+        for child in (head, *head.children)
+        if child.pos_ in {"AUX", "ADJ", "VERB"}
+    )
+
+
+def _line(token: Token) -> Iterator[Token]:
+    """Yield a word and the words it depends on, up to the head of its clause."""
+    yield token
+    for _ in range(_UP):
+        if token.head == token or token.dep_ in {"nsubj", "relcl", "advcl", "conj"}:
+            return
+        token = token.head
+        yield token
+
+
 def _negated(token: Token, weight: int) -> int:
     """Return a weight as negation leaves it."""
-    if any(child.lower_ in _NEGATORS for child in token.children):
-        return -weight if weight > 0 else 0
     if weight < 0:
-        return weight
-    head = token
-    for _ in range(_UP):
-        if head.head == head or head.dep_ in {"nsubj", "relcl", "advcl", "conj"}:
-            return weight
-        head = head.head
-        if any(child.lower_ in _NEGATORS for child in head.children):
-            return -weight
-    return weight
+        alone = any(child.lower_ in _NEGATORS for child in token.children)
+        return 0 if alone else weight
+    return -weight if is_negated(token) else weight
 
 
 def _is_own(parsed: Parsed, token: Token, actors: tuple[Actor, ...]) -> bool:

@@ -3,34 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from detente.model import Form, Statement
 
-__all__ = ["first_told"]
+__all__ = ["with_repeats"]
 
-_WORD = re.compile(r"[^\W_]{3,}")
-_ALIKE = 0.6
+_WORD = re.compile(r"[^\W_]{4,}")
+_DISPLAY = frozenset({Form.HEADLINE, Form.CAPTION})
+_ALIKE = 0.5
+_SHARED = 2
 
 
-def first_told(statement: Statement, others: Sequence[Statement]) -> Statement | None:
-    """Return the statement that this one retells, if any.
+def with_repeats(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements, each retelling linked to the first telling in the text.
 
-    A retelling has the same actor, and shares three words of five of the shorter one with it.
+    A headline or caption points forward to the text, a retelling there back to the first.
+    It has the same actor and targets, and half of the shorter one's words are shared; a
+    headline may call the actor by the side.
     """
+    text = [s for s in statements if s.form not in _DISPLAY]
+    return list(_linked(statements, text))
+
+
+def _linked(statements: Sequence[Statement], text: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield each statement with its link."""
+    for statement in statements:
+        shown = statement.form in _DISPLAY
+        place = len(text) if shown else text.index(statement)
+        first = _first(statement, text[:place], sides=shown)
+        if first is None:
+            yield statement
+        else:
+            why = f"it tells again what {first.actor.name} is said to have said or done"
+            reasons = (*statement.reasons, ("repeats", why))
+            yield replace(statement, repeats=first.id, reasons=reasons)
+
+
+def _first(statement: Statement, others: Iterable[Statement], *, sides: bool) -> Statement | None:
+    """Return the first of other statements that says the same."""
     for other in others:
-        if other.actor.id == statement.actor.id and _overlap(statement.text, other.text) >= _ALIKE:
+        same = other.actor.id == statement.actor.id
+        side = sides and other.actor.side is not None and other.actor.side == statement.actor.side
+        if (same or side) and _same_aim(statement, other) and _alike(statement.text, other.text):
             return other
     return None
 
 
-def is_display(statement: Statement) -> bool:
-    """Tell whether a statement stands in a headline or a caption."""
-    return statement.form in {Form.HEADLINE, Form.CAPTION}
+def _same_aim(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements share a target, or both have none."""
+    ours = {actor.id for actor in one.targets}
+    theirs = {actor.id for actor in other.targets}
+    return bool(ours & theirs) or ours == theirs
 
 
-def _overlap(a: str, b: str) -> float:
-    """Return the share of the shorter text's words that the other has too."""
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two contents say nearly the same."""
     ours, theirs = set(_WORD.findall(a.lower())), set(_WORD.findall(b.lower()))
-    shorter = min(len(ours), len(theirs))
-    return len(ours & theirs) / shorter if shorter > 2 else 0.0
+    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
+    return shared >= _SHARED and shared >= _ALIKE * shorter

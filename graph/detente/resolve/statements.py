@@ -4,183 +4,177 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.extract.cues import Cues
-from detente.model import (
-    Actor,
-    Article,
-    Evidence,
-    Form,
-    Found,
-    Kind,
-    Mode,
-    Span,
-    Statement,
-    statement_id,
-)
-from detente.resolve.acts import act
+from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, When, statement_id
+from detente.resolve.acts import Act, act
 from detente.resolve.dating import Dating
-from detente.resolve.issuer import issuer
 from detente.resolve.polity import kind_of
-from detente.resolve.refer import on_behalf_of, refer
-from detente.resolve.reference import Mention, Reference
-from detente.resolve.repeats import first_told
+from detente.resolve.refer import on_behalf_of
+from detente.resolve.reference import Reference
+from detente.resolve.repeats import with_repeats
 from detente.resolve.scene import Scene
-from detente.resolve.speech import timing
+from detente.resolve.speakers import NOBODY, speakers_of
 from detente.resolve.survey import survey
-from detente.resolve.targets import aims
+from detente.resolve.targets import Aims, aims
 
 __all__ = ["resolve"]
 
-_NOBODY = Actor("unspecified", "unspecified", "unknown")
+_Speaker = tuple[Evidence | None, Reference]
 
 
-def resolve(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Decided:
+    """What is decided of a finding as a whole, whoever of its actors speaks."""
+
+    found: Found
+    kind: Kind
+    actors: tuple[Actor, ...]
+    act: Act
+    aims: Aims
+    when: When
+    why_then: str
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """One article being read: what is known of it and the statements' running numbers."""
+
+    scene: Scene
+    dating: Dating
+    cues: Cues
+    domestic: bool
+    ordinals: Counter[tuple[str, str]] = field(default_factory=Counter)
+    voices: dict[Span, Actor] = field(default_factory=dict)
+
+
+def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a switch
     article: Article,
     parsed: Sequence[Parsed],
     found: Sequence[Found],
     authority: Authority,
     cues: Cues,
+    *,
+    domestic: bool = False,
 ) -> list[Statement]:
-    """Resolve the findings of one article, in reading order."""
+    """Resolve the findings of one article, in reading order.
+
+    `domestic` keeps deeds within one polity, which are left out otherwise.
+    """
     scene = survey(article, parsed, authority)
     scene.cues = tuple(finding.cue for finding in found if finding.cue is not None)
-    dating = Dating(scene)
-    statements: list[Statement] = []
-    ordinals: Counter[tuple[str, str]] = Counter()
-    for finding in found:
-        for statement in _statements(scene, dating, finding, cues, ordinals):
-            told = first_told(statement, statements)
-            repeats = told.id if told else None
-            statements.append(replace(statement, repeats=repeats))
-    return statements
+    reading = _Reading(scene=scene, dating=Dating(scene), cues=cues, domestic=domestic)
+    made = [(s, finding) for finding in found for s in _statements(reading, finding)]
+    return with_repeats([_nested(reading, statement, finding) for statement, finding in made])
 
 
-def _statements(
-    scene: Scene, dating: Dating, found: Found, cues: Cues, ordinals: Counter[tuple[str, str]]
-) -> Iterator[Statement]:
+def _statements(reading: _Reading, found: Found) -> Iterator[Statement]:
     """Yield one statement per actor of a finding."""
-    speakers = _speakers(scene, found)
-    actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
-    kind_of_act = act(scene, found, actors, cues)
-    aim = aims(scene, found, actors, kind_of_act.event_type)
-    when, why_then = dating.date(found, actors)
-    kind = kind_of(found, actors, aim.named, cues, kind_of_act.event_type)
-    if kind is None:
+    speakers = speakers_of(reading.scene, found)
+    decided = _decide(reading, found, speakers)
+    named = [r for _, r in speakers if r.actors != (NOBODY,)]
+    if found.kind != Kind.DEED:
+        reading.scene.spoken += named
+    if found.cue is not None and named:
+        reading.voices[found.cue] = named[0].actor
+    if decided is None:
         return
     for mention, reference in speakers:
         for actor in reference.actors:
-            others = tuple(a for a in actors if a != actor)
-            behalf = on_behalf_of(scene, actor)
-            yield Statement(
-                id=_id(scene.article, mention, found, ordinals),
-                article=scene.article.key,
-                kind=kind,
-                form=found.form,
-                rule=found.rule,
-                tier=found.tier,
-                actor=actor,
-                actor_mention=mention,
-                on_behalf_of=behalf,
-                joint_with=others,
-                cue=Evidence.at(found.cue, scene.article.text) if found.cue else None,
-                content=tuple(Evidence.at(part, scene.article.text) for part in found.content),
-                targets=tuple(
-                    dict.fromkeys((*aim.targets, *(others if found.form == Form.DEED else ())))
-                ),
-                about=aim.about,
-                when=when,
-                reported=scene.article.published.day,
-                event_type=kind_of_act.event_type,
-                stance=kind_of_act.stance,
-                negated=found.negated,
-                modality=kind_of_act.modality,
-                according_to=None,
-                repeats=None,
-                reasons=(
-                    ("actor", reference.reason),
-                    *(("targets", reason) for reason in aim.reasons),
-                    ("date", why_then),
-                    ("event_type", kind_of_act.type_reason),
-                    ("stance", kind_of_act.stance_reason),
-                ),
-            )
-    if found.kind != Kind.DEED:
-        scene.spoken += [r for _, r in speakers if r.actors != (_NOBODY,)]
+            yield _statement(reading, decided, mention, reference, actor)
 
 
-def _speakers(scene: Scene, found: Found) -> list[tuple[Evidence | None, Reference]]:
-    """Resolve who speaks or acts in a finding."""
-    if found.actors:
-        return [
-            (Evidence.at(span, scene.article.text), _refer(scene, found, span))
-            for span in found.actors
-        ]
-    if found.form == Form.DOCUMENT and not found.agentless:
-        return [(None, _document_voice(scene, found))]
-    if found.cue is None and scene.spoken:
-        last = scene.spoken[-1]
-        why = f"{last.actor.name} spoke last, and no cue names another"
-        return [(None, replace(last, reason=why))]
-    if found.agentless and scene.article.mode == Mode.DOCUMENT:
-        return [(None, _issuing_side(scene, found))]
-    return [(None, _at(found, _NOBODY, "the article names nobody"))]
-
-
-def _document_voice(scene: Scene, found: Found) -> Reference:
-    """Give a document's own words to who holds the floor, or else to the issuer."""
-    holder = scene.floor.get(found.passage)
-    if holder is not None:
-        return _at(found, holder.actor, f"{holder.actor.name} holds the floor")
-    return _at(found, *issuer(scene))
-
-
-def _is_past_passive(scene: Scene, found: Found) -> bool:
-    """Tell whether a cue is a passive in the past: "was noted"."""
-    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
-    words = [*cue, *(child for token in cue for child in token.children)]
-    return any(word.dep_ == "auxpass" and word.tag_ == "VBD" for word in words)
-
-
-def _issuing_side(scene: Scene, found: Found) -> Reference:
-    """Give an agentless passive of a document to the side that issued it."""
-    actor, why = issuer(scene)
-    if not timing(scene, found).past and not _is_past_passive(scene, found):
-        return _at(found, actor, why)
-    state = scene.state(actor.side)
-    if state is None:
-        return _at(found, _NOBODY, "the document names nobody")
-    return _at(found, state, f"a document's agentless passive is its own side's: {state.name}")
-
-
-def _refer(scene: Scene, found: Found, span: Span) -> Reference:
-    """Resolve one actor mention."""
-    parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
-    mention = Mention.of(parsed, span) if parsed else None
-    if mention is None:
-        return _at(found, _NOBODY, "the mention holds no word")
-    return refer(scene, mention)
-
-
-def _at(found: Found, actor: Actor, why: str) -> Reference:
-    """Make a reference that no words of the article make."""
-    return Reference(
-        span=found.content[0], passage=found.passage, token=0, actors=(actor,), reason=why
+def _decide(reading: _Reading, found: Found, speakers: Sequence[_Speaker]) -> _Decided | None:
+    """Decide what holds for all actors of a finding; None for a deed that is left out."""
+    actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
+    typed = act(reading.scene, found, actors, reading.cues)
+    aimed = aims(reading.scene, found, actors, typed.event_type)
+    when, why_then = reading.dating.date(found, actors)
+    kind = kind_of(found, actors, aimed.named, reading.cues, typed.event_type)
+    if kind is None and not reading.domestic:
+        return None
+    return _Decided(
+        found=found,
+        kind=kind or found.kind,
+        actors=actors,
+        act=typed,
+        aims=aimed,
+        when=when,
+        why_then=why_then,
     )
 
 
-def _id(
-    article: Article,
+def _statement(
+    reading: _Reading,
+    decided: _Decided,
     mention: Evidence | None,
-    found: Found,
-    ordinals: Counter[tuple[str, str]],
-) -> str:
+    reference: Reference,
+    actor: Actor,
+) -> Statement:
+    """Write down one actor's statement."""
+    article, found = reading.scene.article, decided.found
+    others = tuple(a for a in decided.actors if a != actor)
+    parties = others if found.kind == Kind.DEED else ()
+    behalf = on_behalf_of(reading.scene, actor)
+    return Statement(
+        id=_id(reading, found, mention),
+        article=article.key,
+        kind=decided.kind,
+        form=found.form,
+        rule=found.rule,
+        tier=found.tier,
+        actor=actor,
+        actor_mention=mention,
+        on_behalf_of=behalf,
+        joint_with=others,
+        cue=Evidence.at(found.cue, article.text) if found.cue else None,
+        content=tuple(Evidence.at(part, article.text) for part in found.content),
+        targets=tuple(dict.fromkeys((*decided.aims.targets, *parties))),
+        about=decided.aims.about,
+        when=decided.when,
+        reported=article.published.day,
+        event_type=decided.act.event_type,
+        stance=decided.act.stance,
+        negated=found.negated,
+        modality=decided.act.modality,
+        according_to=None,
+        repeats=None,
+        reasons=tuple(_reasons(decided, reference, behalf, actor)),
+    )
+
+
+def _reasons(
+    decided: _Decided, reference: Reference, behalf: Actor | None, actor: Actor
+) -> Iterator[tuple[str, str]]:
+    """Yield the reason of each decision, a sentence a field."""
+    yield "actor", reference.reason
+    if behalf is not None:
+        yield (
+            "on_behalf_of",
+            f"{actor.name} held an office on the day that speaks for {behalf.name}",
+        )
+    yield "targets", "; ".join(decided.aims.reasons)
+    yield "date", decided.why_then
+    yield "event_type", decided.act.type_reason
+    yield "stance", decided.act.stance_reason
+
+
+def _nested(reading: _Reading, statement: Statement, found: Found) -> Statement:
+    """Name the one according to whom an actor is said to have spoken."""
+    outer = reading.voices.get(found.outer) if found.outer else None
+    if outer is None or outer == statement.actor:
+        return statement
+    return replace(statement, according_to=outer)
+
+
+def _id(reading: _Reading, found: Found, mention: Evidence | None) -> str:
     """Name a statement by what the article says, never by what was resolved."""
+    article: Article = reading.scene.article
     words = mention.text if mention else ""
     content = " … ".join(part.of(article.text) for part in found.content)
     key = (words, " ".join(content.split()))
-    ordinals[key] += 1
-    return statement_id(article.iri_name, words, content, ordinals[key])
+    reading.ordinals[key] += 1
+    return statement_id(article.iri_name, words, content, reading.ordinals[key])

@@ -1,0 +1,75 @@
+"""Find who speaks or acts in a finding: its mentions, the document's voice, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.model import Actor, Evidence, Form, Found, Mode, Span
+from detente.resolve.issuer import issuer
+from detente.resolve.refer import refer
+from detente.resolve.reference import Mention, Reference
+from detente.resolve.scene import Scene
+from detente.resolve.speech import timing
+
+__all__ = ["NOBODY", "speakers_of"]
+
+NOBODY = Actor("unspecified", "unspecified", "unknown")
+"""The actor of what nobody is said to say or do."""
+
+
+def speakers_of(scene: Scene, found: Found) -> list[tuple[Evidence | None, Reference]]:
+    """Return each actor mention of a finding with whom it stands for."""
+    if found.actors:
+        text = scene.article.text
+        return [(Evidence.at(span, text), _refer(scene, found, span)) for span in found.actors]
+    if found.form == Form.DOCUMENT and not found.agentless:
+        return [(None, _document_voice(scene, found))]
+    if found.cue is None and scene.spoken:
+        last = scene.spoken[-1]
+        why = f"{last.actor.name} spoke last, and no cue names another"
+        return [(None, replace(last, reason=why))]
+    if found.agentless and scene.article.mode == Mode.DOCUMENT:
+        return [(None, _issuing_side(scene, found))]
+    return [(None, _at(found, NOBODY, "the article names nobody"))]
+
+
+def _refer(scene: Scene, found: Found, span: Span) -> Reference:
+    """Resolve one actor mention."""
+    parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
+    mention = Mention.of(parsed, span) if parsed else None
+    if mention is None:
+        return _at(found, NOBODY, "the mention holds no word")
+    return refer(scene, mention)
+
+
+def _document_voice(scene: Scene, found: Found) -> Reference:
+    """Give a document's own words to who holds the floor, or else to the issuer."""
+    holder = scene.floor.get(found.passage)
+    if holder is not None:
+        return _at(found, holder.actor, f"{holder.actor.name} holds the floor")
+    return _at(found, *issuer(scene))
+
+
+def _issuing_side(scene: Scene, found: Found) -> Reference:
+    """Give an agentless passive of a document to its side: in the past the state's."""
+    actor, why = issuer(scene)
+    if not timing(scene, found).past and not _is_past_passive(scene, found):
+        return _at(found, actor, why)
+    state = scene.state(actor.side)
+    if state is None:
+        return _at(found, NOBODY, "the document names nobody")
+    return _at(found, state, f"a document's agentless passive is its own side's: {state.name}")
+
+
+def _is_past_passive(scene: Scene, found: Found) -> bool:
+    """Tell whether a cue is a passive in the past: "was noted"."""
+    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
+    words = [*cue, *(child for token in cue for child in token.children)]
+    return any(word.dep_ == "auxpass" and word.tag_ == "VBD" for word in words)
+
+
+def _at(found: Found, actor: Actor, why: str) -> Reference:
+    """Make a reference that no words of the article make."""
+    return Reference(
+        span=found.content[0], passage=found.passage, token=0, actors=(actor,), reason=why
+    )
