@@ -30,6 +30,7 @@ _UNSEEN = re.compile("[\u200b\u200d\u2060\ufe0f\ufeff\u2190-\u2bff\U0001f000-\U0
 _LONG = 40
 _FRAGMENT = 4
 _FEW = 2
+_TAIL = 2000
 _WIDEST = 100
 _NARROWEST = 50
 
@@ -55,7 +56,8 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     for line, following in pairwise([*lines, None]):
         if line is None:
             break
-        block = found[-1].span.of(text) if found else ""
+        span = found[-1].span if found else Span(0, 0)
+        block = text[max(span.start, span.end - _TAIL) : span.end]
         if previous and (
             _runs_on(previous, line, width, block) or _interrupts(line, following, block)
         ):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from detente.read.about import about
 from detente.read.draft import Draft
@@ -12,6 +14,8 @@ from detente.read.limits import check_length
 
 __all__ = ["SUFFIXES", "read"]
 
+_ADDRESS = re.compile(r"(?:(?:source|url|link|via):\s*)?(?P<url>https?://\S+)", re.IGNORECASE)
+_TOP = 8
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
 
@@ -23,4 +27,14 @@ def read(text: str, name: str) -> Iterator[Draft]:
     """
     check_length(text, name)
     fields, start = front_matter(text)
-    yield Draft(text=text, blocks=tuple(blocks(text, start)), about=about(fields, "front matter"))
+    cut = tuple(blocks(text, start))
+    described = about(fields, "front matter")
+    if described.url is None:
+        described = replace(described, url=_address(block.span.of(text) for block in cut[:_TOP]))
+    yield Draft(text=text, blocks=cut, about=described)
+
+
+def _address(top: Iterable[str]) -> str | None:
+    """Return the address that stands on a line of its own near the top, as exports have it."""
+    matches = (_ADDRESS.fullmatch(words) for words in top)
+    return next((match["url"] for match in matches if match), None)
