@@ -20,6 +20,7 @@ __all__ = ["Frame", "Place", "place"]
 ZONES = ("west", "middle", "east")
 SWAP_ROUNDS = 12
 USUAL_ARCS = 5
+FOOT_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class Place:
 class Frame:
     """The room to fill, in pixels at natural size.
 
-    `row` is the height a label needs; `below` says that labels stand under the marks, not
-    beside them; `column` is the width an arc of actors and labels takes.
+    `row` is the height of a line of a label and `wrap` the letters in it; `below` says that
+    labels stand under the marks, not beside them; `column` is the width an arc of actors and
+    labels takes.
     """
 
     width: int = 1000
@@ -44,12 +46,14 @@ class Frame:
     row: int = 17
     column: int = 165
     gap: int = 84
+    wrap: int = 25
     below: bool = False
 
     def extent(self, node: Node) -> int:
-        """Return the height that a node takes with its label."""
+        """Return the height that a node takes with its label, of two lines if it is long."""
         mark = 2 * node.radius + 6
-        return mark + self.row if self.below else max(self.row, mark)
+        words = self.row * (2 if len(node.actor.name) > self.wrap else 1)
+        return mark + words if self.below else max(words, mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,10 @@ class Stage:
 
 
 def place(picture: Picture, frame: Frame | None = None) -> dict[str, Place]:
-    """Give every actor of a picture its place."""
+    """Give the actors of a picture their places.
+
+    Of those without an arrow, as many get one as fill the rows at the foot.
+    """
     joined = [node for node in picture.nodes if node.degree]
     alone = [node for node in picture.nodes if not node.degree]
     frame = _grown(frame or Frame(), joined)
@@ -112,8 +119,8 @@ def _rows(arc: Sequence[Node], frame: Frame) -> list[int]:
     gap = min(frame.gap, spare // max(1, len(arc)))
     y = (frame.height - sum(extents) - gap * (len(arc) - 1)) // 2
     rows = []
-    for extent in extents:
-        rows.append(y + extent // 2)
+    for node, extent in zip(arc, extents, strict=True):
+        rows.append(y + (node.radius + 3 if frame.below else extent // 2))
         y += extent + gap
     return rows
 
@@ -180,11 +187,15 @@ def _arc_places(arc: Sequence[Node], zone: str, rank: int, stage: Stage) -> dict
 
 
 def _column(rank: int, row: int, stage: Stage) -> int:
-    """Return how far from the centre a column of the middle stands; a single one staggers."""
+    """Return how far from the centre a column stands: the first in the middle, the rest about it.
+
+    A single column staggers.
+    """
     column = stage.frame.column
     if stage.columns == 1:
         return column // 7 if row % 2 else -(column // 7)
-    return rank * column - stage.columns * column // 2 + (column // 2 if stage.frame.below else 20)
+    slot = (stage.columns - 1) // 2 + (-(rank // 2) if rank % 2 == 0 else rank // 2 + 1)
+    return slot * column - stage.columns * column // 2 + (column // 2 if stage.frame.below else 20)
 
 
 def _bulge(y: int, stage: Stage) -> int:
@@ -194,10 +205,11 @@ def _bulge(y: int, stage: Stage) -> int:
 
 
 def _foot(nodes: Sequence[Node], frame: Frame, *, under: bool) -> dict[str, Place]:
-    """Line up the actors without an arrow under the picture, in as many rows as they need."""
+    """Line up actors without an arrow under the picture, or alone when there is no other."""
     top = frame.height + 3 * frame.row if under else frame.height // 2
     row = max(1, (frame.width + frame.column) // frame.column)
-    step = frame.row + (24 if frame.below else 14)
+    nodes = nodes[: row * (FOOT_ROWS if under else 3 * FOOT_ROWS)]
+    step = 2 * frame.row + 20 if frame.below else frame.row + 14
     left = (frame.width - (min(row, len(nodes)) - 1) * frame.column) // 2
     home = "below" if frame.below else "right"
     return {

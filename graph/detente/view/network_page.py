@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,8 @@ from detente.view.subset import EVERYTHING, Subset, choose
 __all__ = ["GraphOptions", "graph_html"]
 
 MOST_PAIRS = 2000
-FRAME = Frame(width=1240, height=760, row=18, column=170, gap=60, below=True)
+LINE = 17
+FRAME = Frame(width=1240, height=760, row=17, column=170, gap=60, wrap=LINE, below=True)
 VIS_SHAPES = {"circle": "dot", "wedge": "triangleDown"}
 
 # Everything pyvis writes is thrown away but its own scripts and the body they need.
@@ -56,10 +57,11 @@ def graph_html(
     chosen = choose(statements, options.subset)
     picture = fold(chosen)
     drawn = backbone(picture.pairs, min(options.pairs, MOST_PAIRS))
-    html = _pyvis(picture, drawn, options)
+    places = place(picture, FRAME)
+    html = _pyvis(picture, drawn, places, options)
     body = _BODY.search(html)
     scripts = _INLINE_SCRIPT.findall(html)
-    summary = _summary(len(articles), len(chosen), picture, len(drawn))
+    summary = _summary(len(articles), len(chosen), picture, len(drawn), len(places))
     return page(
         title="Détente: who says what about whom",
         styles=[
@@ -87,27 +89,31 @@ def _frame(drawing: str, summary: str, key: str) -> str:
     )
 
 
-def _summary(articles: int, statements: int, picture: Picture, drawn: int) -> str:
+def _summary(articles: int, statements: int, picture: Picture, drawn: int, placed: int) -> str:
     """Say in words what is drawn, and what is not."""
     if not picture.nodes:
         return "No statement to draw: nothing was found, or the chosen subset is empty."
     total = len(picture.pairs)
     pairs = f"{total:,} pairs" if drawn == total else f"{drawn:,} of {total:,} pairs drawn"
+    actors = f"{placed:,} actors"
+    if placed < len(picture.nodes):
+        actors += f" ({len(picture.nodes) - placed:,} speakers without a target left out)"
     return (
-        f"{statements:,} statements from {articles:,} articles · {len(picture.nodes):,} actors · "
-        f"{pairs} · drag to move, scroll to zoom"
+        f"{statements:,} statements from {articles:,} articles · {actors} · {pairs} · "
+        "drag to move, scroll to zoom"
     )
 
 
-def _pyvis(picture: Picture, drawn: Sequence[Pair], options: GraphOptions) -> str:
+def _pyvis(
+    picture: Picture, drawn: Sequence[Pair], places: Mapping[str, Place], options: GraphOptions
+) -> str:
     """Let pyvis write its page, from positions that are already known."""
     from pyvis.network import Network  # pulls in IPython: only for those who draw
 
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     network.options = _vis_options(physics=options.physics)
-    places = place(picture, FRAME)
     names = {node.actor.id: f"n{i}" for i, node in enumerate(picture.nodes)}
-    for node in picture.nodes:
+    for node in (node for node in picture.nodes if node.actor.id in places):
         network.add_node(names[node.actor.id], **_vis_node(node, places[node.actor.id]))
     for source, target, style in _vis_edges(drawn):
         network.add_edge(names[source], names[target], **style)
@@ -149,17 +155,22 @@ def _vis_shape(shape: Shape) -> str:
     return VIS_SHAPES.get(shape.form, shape.form)
 
 
-def _wrapped(name: str, width: int = 17) -> str:
-    r"""Break a long name in two lines at the space nearest to its middle.
+def _wrapped(name: str) -> str:
+    r"""Break a long name in two lines at the space nearest to its middle, and cut what is longer.
 
     >>> _wrapped("Organization of American States")
     'Organization of\nAmerican States'
     """
     spaces = [i for i, letter in enumerate(name) if letter == " "]
-    if len(name) <= width or not spaces:
-        return name
+    if len(name) <= LINE or not spaces:
+        return _cut(name)
     middle = min(spaces, key=lambda i: abs(2 * i - len(name)))
-    return f"{name[:middle]}\n{name[middle + 1 :]}"
+    return "\n".join(_cut(part) for part in (name[:middle], name[middle + 1 :]))
+
+
+def _cut(words: str, most: int = LINE + 7) -> str:
+    """Cut what is longer than a line."""
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 def _vis_edges(drawn: Sequence[Pair]) -> list[tuple[str, str, dict[str, Any]]]:

@@ -70,7 +70,8 @@ def picture_svg(statements: Sequence[Statement]) -> str:
     size = {node.actor.id: node.radius for node in picture.nodes}
     pairs = backbone(picture.pairs, PAIRS_SHOWN)
     arrows = "".join(_arrow(pair, places, size[pair.target]) for pair in reversed(pairs))
-    nodes = "".join(_node(node, places[node.actor.id]) for node in picture.nodes)
+    placed = (node for node in picture.nodes if node.actor.id in places)
+    nodes = "".join(_node(node, places[node.actor.id]) for node in placed)
     ys = [spot.y for spot in places.values()]
     xs = [spot.x for spot in places.values()]
     left, top = min(xs) - 190, min(ys) - 30

@@ -66,15 +66,17 @@ def fold(statements: Iterable[Statement]) -> Picture:
     """
     actors: dict[str, Actor] = {}
     degree: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
     pairs: dict[tuple[str, str], list[Statement]] = {}
     for statement in sorted(statements, key=lambda s: s.id):
         for actor in (statement.actor, *statement.targets):
             if actor.id != UNSPECIFIED:
                 actors.setdefault(actor.id, actor)
+        spoken[statement.actor.id] += 1
         for source, target in _arrows(statement):
             pairs.setdefault((source, target), []).append(statement)
             degree.update((source, target))
-    ranked = sorted(actors, key=lambda i: (-degree[i], i))
+    ranked = sorted(actors, key=lambda i: (-degree[i], -spoken[i], i))
     return Picture(
         tuple(Node(actors[i], degree[i], radius(degree[i], len(actors))) for i in ranked),
         tuple(

@@ -95,7 +95,9 @@ function place() {
 function captionFoot() {
   const alone = drawnActors.filter((actor) => !actor.degree && seen.present.has(actor));
   const words = find('#foot');
-  words.textContent = alone.length ? 'no target named' : '';
+  const all = new Set(seen.chosen.filter((s) => !s.actor.degree && s.actor.id !== 'unspecified').map((s) => s.actor)).size;
+  words.textContent = all > alone.length ? `no target named: ${alone.length} of ${all} speakers` : 'no target named';
+  words.style.display = alone.length ? '' : 'none';
   if (!alone.length) return;
   const [x, y] = at(alone.reduce((p, q) => (q.y < p.y || (q.y === p.y && q.x < p.x) ? q : p)));
   words.setAttribute('x', px(x - alone[0].radius));

@@ -39,19 +39,19 @@ function stack(bin, x, width, most, name) {
 function drawStrip() {
   const { picture, width, left, scale, marks } = strip();
   const { counts, before, after, undated } = stripCounts();
-  const most = Math.max(1, ...[...counts, before, after, undated].map(total));
+  const most = Math.max(1, ...counts.map(total));
   const base = STRIP.height - STRIP.foot;
   picture.setAttribute('viewBox', `0 0 ${width} ${STRIP.height}`);
   const bars = counts.map((bin, i) => {
     const [x, end] = [scale(bins[i].from), scale(bins[i].to)];
     return stack(bin, x + 0.5, Math.min(46, end - x - 1.5), most, bins[i].name);
   });
-  const ghost = stack(undated, 6, 34, most, 'undated');
+  const ghost = stack(undated, 6, 34, Math.max(most, total(undated)), 'undated');
   ghost.classList.toggle('dimmed', !state.undated);
   picture.replaceChildren(
     svg('path', { class: 'rail', d: `M0 ${base + 0.5}H44M${left} ${base + 0.5}H${width}` }),
     ghost, svg('text', { x: 0, y: STRIP.height - 3 }, `${total(undated).toLocaleString('en')} undated`),
-    stack(before, left, 30, most, 'earlier'), stack(after, width - 34, 30, most, 'later'), ...bars,
+    stack(before, left, 30, Math.max(most, total(before)), 'earlier'), stack(after, width - 34, 30, Math.max(most, total(after)), 'later'), ...bars,
     ...marks.map(([x, words]) => svg('text', { x: px(x + 1), y: STRIP.height - 3 }, words)),
     ...curtains(scale, width, left, base),
   );

@@ -41,7 +41,7 @@ function alone() {
 function pairList(pairs) {
   const most = Math.max(1, ...pairs.map((pair) => pair.statements.length));
   return el('ul', { class: 'pairlist' }, pairs.map((pair) => el('li', {}, el('button', { on: { click: () => select(pair.a, pair.b) } },
-    el('span', { class: 'names' }, named(pair.a, ' →'), ' ', named(pair.b)),
+    el('span', { class: 'names' }, named(pair.a, '\u00a0→'), ' ', named(pair.b)),
     el('span', { class: 'bar' }, bar(countStances(pair.statements), pair.statements.length / most)),
     el('span', { class: 'figure' }, String(pair.statements.length))))));
 }
@@ -89,7 +89,7 @@ function tally(some) {
 function pairHead(some) {
   const back = seen.pairs.find((pair) => pair.a === state.b && pair.b === state.a);
   return [
-    title(named(state.a, ' →'), ' ', named(state.b)),
+    title(named(state.a, '\u00a0→'), ' ', named(state.b)),
     el('p', { class: 'quiet' }, `${plural(some.length, 'statement')}${days(some)}`),
     tally(some),
     el('p', { class: 'steps' }, button(`All about ${state.a.name}`, () => select(state.a)), back ? button(`Reverse: ${back.statements.length}`, () => select(state.b, state.a)) : null),
