@@ -15,6 +15,7 @@ from detente.extract.page import Page
 from detente.extract.phrases import runs
 from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
 from detente.extract.script import Floor
+from detente.extract.trust import trust
 from detente.extract.when import time_of
 from detente.model import Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
@@ -85,7 +86,7 @@ def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
         form=_form(tree, draft),
         rule=draft.rule,
         sense=draft.sense,
-        tier=draft.tier,
+        tier=trust(tree, draft, drafts),
         negated=draft.negated,
         modality=draft.modality,
         agentless=draft.agentless,

@@ -118,6 +118,9 @@ def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
     mark = tree.children(other.anchor, "mark")
     if own and mark and tree.lower[mark[0]] == "after" and tree.lower[mark[0] - 1] != "even":
         return mark[0]
+    beside = tree.dep[other.anchor] == "conj" and tree.head[other.anchor] == draft.anchor
+    if beside and own and own[0] < other.anchor:
+        return tree.left[own[0]]
     if before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft):
         return first
     for token in range(first - 1, max(first - 12, draft.anchor), -1):

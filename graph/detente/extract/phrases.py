@@ -8,6 +8,7 @@ from detente.annotate import Tree
 
 __all__ = ["actors", "is_venue_phrase", "mention", "runs", "skip_adjuncts", "trim"]
 
+_FAR = 25  # words: a longer coordination is a misread sentence
 _LOOSE = {"relcl", "advcl", "acl", "punct", "ccomp", "parataxis", "cc", "conj", "appos", "advmod"}
 _DAYS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -80,10 +81,13 @@ def actors(tree: Tree, noun: int) -> tuple[tuple[int, ...], ...]:
     """Return the mentions of a subject, one each for joint actors."""
     nouns = [noun]
     for kid in nouns:
+        beside = tree.children(kid, "appos")
         nouns.extend(
             k
             for k in tree.children(kid, "conj")
-            if tree.pos[k] in {"NOUN", "PROPN", "PRON"} and tree.right[k] - noun < 25
+            if tree.pos[k] in {"NOUN", "PROPN", "PRON"}
+            and tree.right[k] - noun < _FAR
+            and not any(kid < appos < k for appos in beside)
         )
     return tuple(mention(tree, n) for n in sorted(nouns))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.annotate import Tree
-from detente.extract.clause import negated, subject
+from detente.extract.clause import is_finite, negated, subject
 from detente.extract.complements import complement, frames
 from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
@@ -33,14 +34,22 @@ _LINKS = {"be", "remain", "become", "feel", "seem"}
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for each verb or adjective of belief or intent with a complement."""
     for match in page.verbs:
-        if match.complement is None or match.cue.kind not in {Kind.BELIEF, Kind.INTENT}:
+        kind = _kind(page, match)
+        if match.complement is None or kind not in {Kind.BELIEF, Kind.INTENT}:
             continue
         if _only_leads(page, match):
             continue
-        found = draft(page.tree, match, f"attitudes.{match.cue.kind.value}")
+        found = draft(page.tree, match, f"attitudes.{kind.value}")
         if found is not None and (found.actors or found.agentless):
-            yield found
+            yield replace(found, kind=kind)
     yield from _adjectives(page)
+
+
+def _kind(page: Page, match: Match) -> Kind:
+    """Return a verb's kind; backing somebody in a participle or an infinitive is an attitude."""
+    if match.cue.domestic == Kind.INTENT.value and not is_finite(page.tree, match.verb):
+        return Kind.INTENT
+    return match.cue.kind
 
 
 def _only_leads(page: Page, match: Match) -> bool:

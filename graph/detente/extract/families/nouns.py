@@ -20,6 +20,11 @@ RULES = (
         "Moscow's claim that the jet strayed was false.",
     ),
     Rule(
+        "nouns.equated",
+        "A reporting noun equated with a clause.",
+        "Moscow's argument is that the treaty is dead.",
+    ),
+    Rule(
         "nouns.carried",
         "A reporting noun that is the object of its owner's verb.",
         "Lavrov has no doubt that the talks will fail.",
@@ -43,7 +48,8 @@ def find(page: Page) -> Iterator[Draft]:
             continue
         cue, head = chosen
         carried = tree.dep[owner] == "nsubj" and tree.head[owner] == tree.head[noun]
-        rule = "nouns.carried" if carried else "nouns.owned"
+        equated = tree.head[head] == tree.head[noun]
+        rule = "nouns.carried" if carried else "nouns.equated" if equated else "nouns.owned"
         content = trim(tree, range(_start(tree, head), _end(tree, head) + 1))
         if owner in content:
             continue
@@ -75,6 +81,10 @@ def _sense(tree: Tree, noun: int, senses: tuple[Cue, ...]) -> tuple[Cue, int] | 
                 found.setdefault("inf", kid)
         elif tree.dep[kid] == "prep" and tree.children(kid, "pobj", "pcomp"):
             found.setdefault(tree.lower[kid], kid)
+    verb = tree.head[noun]
+    if tree.dep[noun] == "nsubj" and tree.lemma[verb] == "be":
+        clauses = [k for k in tree.children(verb, "ccomp") if tree.children(k, "mark")]
+        found.update({"that": clause for clause in clauses})
     for cue in senses:
         for frame in cue.frames:
             if frame in found and frame not in _OWNERS - {"of"}:

@@ -1,0 +1,26 @@
+"""Decide how far a record can be trusted: `high` is for the constructions that seldom mislead."""
+
+from __future__ import annotations
+
+from detente.annotate import Tree
+from detente.extract.grammar import Draft
+from detente.model import Tier
+
+__all__ = ["trust"]
+
+_PLURALS = {"some", "many", "others", "critics", "people"}
+
+
+def trust(tree: Tree, draft: Draft, drafts: list[Draft]) -> Tier:
+    """Return a draft's tier: a trusted cue, a source, and no other record inside or around it."""
+    if draft.tier is not Tier.HIGH or not draft.actors:
+        return Tier.NORMAL
+    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    mixed = draft.rule == "speech.quote" and not all(tree.quote[t] >= 0 for t in words)
+    entangled = any(
+        other.anchor in draft.content or draft.anchor in other.content
+        for other in drafts
+        if other.anchor != draft.anchor
+    )
+    vague = tree.lower[draft.actors[0][-1]] in _PLURALS
+    return Tier.NORMAL if mixed or entangled or vague else Tier.HIGH
