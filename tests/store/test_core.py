@@ -29,6 +29,7 @@ def written() -> set[tuple[str, ...]]:
     return quads_of("".join(quads(known())))
 
 
+STRANGER = next(s.actor for s in known().statements if s.actor.id.startswith("x-"))
 PLAIN = next(s for s in known().statements if s.targets and s.when.edtf and not s.repeats)
 
 
@@ -83,12 +84,23 @@ def test_other_actors_are_named_by_their_part() -> None:
 
 
 def test_an_actor_outside_the_authority_is_described_by_its_words() -> None:
-    stranger = next(s.actor for s in known().statements if s.actor.id.startswith("x-"))
+
     store = Store.create(None, known())
     answer = store.select(
-        f"SELECT ?label ?class {{ ent:{stranger.id} rdfs:label ?label ; a ?class }}"
+        f"SELECT ?label ?class {{ ent:{STRANGER.id} rdfs:label ?label ; a ?class }}"
     )
     assert list(answer) == [("a senior diplomat", f"{DET}Person")]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_an_actor_with_two_names_has_one_label_whatever_the_order(turn: int) -> None:
+    named = [
+        replace(PLAIN, id=f"{number:016x}", actor=replace(STRANGER, name=name))
+        for number, name in enumerate(("a diplomat", "A diplomat"))
+    ]
+    store = Store.create(None, with_statements(named[::turn]))
+    found = list(store.select(f"SELECT ?label {{ ent:{STRANGER.id} rdfs:label ?label }}"))
+    assert found == [("A diplomat",)]
 
 
 def test_another_base_moves_every_iri_of_ours() -> None:

@@ -21,17 +21,17 @@ _NAME_PROPERTIES: Mapping[str, tuple[str, str]] = {
 
 
 def actors_used(statements: Iterable[Statement]) -> dict[str, Actor]:
-    """Return every actor that the statements name, by id."""
-    used: dict[str, Actor] = {}
+    """Return every actor that the statements name, by id; of several names the first by letter."""
+    used: set[Actor] = set()
     for one in statements:
-        used[one.actor.id] = one.actor
-        for actor in (*one.targets, *one.about, *one.joint_with):
-            used[actor.id] = actor
+        used.add(one.actor)
+        used.update(one.targets, one.about, one.joint_with)
         if one.on_behalf_of:
-            used[one.on_behalf_of.id] = one.on_behalf_of
+            used.add(one.on_behalf_of)
         if one.according_to:
-            used[one.according_to.id] = one.according_to
-    return dict(sorted(used.items()))
+            used.add(one.according_to)
+    order = sorted(used, key=lambda actor: (actor.id, actor.name, actor.kind, actor.side or ""))
+    return {actor.id: actor for actor in reversed(order)}
 
 
 def entity_nodes(used: Mapping[str, Actor], authority: Authority, to: Syntax) -> Iterator[Node]:
