@@ -5,7 +5,7 @@ from statistics import mean
 
 import pytest
 
-from detente.errors import UsageError
+from detente.errors import BuildError, DataError, UsageError
 from detente.model import Statement, When
 from detente.store import BASE, Store, quads
 from detente.store.statements import statement_node
@@ -101,6 +101,16 @@ def test_an_actor_with_two_names_has_one_label_whatever_the_order(turn: int) -> 
     store = Store.create(None, with_statements(named[::turn]))
     found = list(store.select(f"SELECT ?label {{ ent:{STRANGER.id} rdfs:label ?label }}"))
     assert found == [("A diplomat",)]
+
+
+def test_a_statement_without_its_article_is_not_dropped_in_silence() -> None:
+    with pytest.raises(BuildError, match="`gone`, which is missing"):
+        list(quads(with_statements([replace(PLAIN, article="gone")])))
+
+
+def test_an_event_type_of_no_scheme_is_told() -> None:
+    with pytest.raises(DataError, match="`bribe`"):
+        list(quads(with_statements([replace(PLAIN, event_type="bribe")])))
 
 
 def test_another_base_moves_every_iri_of_ours() -> None:

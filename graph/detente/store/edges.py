@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from detente.errors import DataError
 from detente.model import Kind, Modality, Statement
 from detente.store.ontology import shortcuts
 from detente.store.statements import Node
@@ -17,10 +18,16 @@ _NOBODY = "unspecified"
 
 
 def edge_nodes(statements: Iterable[Statement], to: Syntax) -> Iterator[Node]:
-    """Yield each actor with its shortcut edges, as `ontology/views/edges.rq` constructs them."""
+    """Yield each actor with its shortcut edges, as `ontology/views/edges.rq` constructs them.
+
+    Raises:
+        DataError: A statement has an event type that the schemes have not.
+    """
     names = shortcuts()
     edges: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in statements:
+        if one.event_type not in names:
+            raise DataError(f"The event type `{one.event_type}` is not in schemes.ttl.")
         if _counts(one):
             targets = (target.id for target in one.targets if target.id != one.actor.id)
             edges[one.actor.id].update((names[one.event_type], target) for target in targets)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from detente.dates import is_day
+from detente.errors import BuildError
 from detente.model import Article, Statement
 from detente.store.syntax import Syntax
 
@@ -29,12 +30,22 @@ class Reported(NamedTuple):
 
 
 def by_article(articles: Iterable[Article], statements: Iterable[Statement]) -> Iterator[Reported]:
-    """Yield the articles by key, each with its statements in reading order."""
+    """Yield the articles by key, each with its statements in reading order.
+
+    Raises:
+        BuildError: A statement stands in none of the articles.
+    """
     groups: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         groups[statement.article].append(statement)
     for article in sorted(articles, key=lambda article: article.key):
-        yield Reported(article, article.iri_name, sorted(groups[article.key], key=_position))
+        inside = sorted(groups.pop(article.key, ()), key=_position)
+        yield Reported(article, article.iri_name, inside)
+    if groups:
+        hint = "Give the articles together with their statements."
+        raise BuildError(
+            f"Statements stand in the article `{min(groups)}`, which is missing.", hint
+        )
 
 
 def _position(statement: Statement) -> tuple[int, int, str]:
