@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from detente.view import explorer_html, graph_html, table_html
+from detente.view import explorer_html, graph_html, picture_svg, table_html
 from helpers.browser import visit
 from helpers.explorer import explored
 from helpers.hostile import PAYLOADS, poisoned
@@ -79,7 +79,9 @@ def test_no_payload_runs_in_the_pyvis_page(browser: Browser, tmp_path: Path) -> 
 def test_no_payload_runs_in_a_notebook_cell(browser: Browser, tmp_path: Path) -> None:
     """A notebook has no policy of ours: the markup alone must hold."""
     file = tmp_path / "cell.html"
-    cells = "".join(table_html(*poisoned(payload)) for payload in PAYLOADS)
+    cells = "".join(
+        picture_svg(poisoned(payload)[1]) + table_html(*poisoned(payload)) for payload in PAYLOADS
+    )
     file.write_text(f"<!doctype html><meta charset=utf-8>{cells}", encoding="utf-8", newline="")
     with visit(browser, file) as seen:
         seen.page.wait_for_timeout(200)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+from detente.model import Article, Statement
 from detente.view import picture_svg, table_html
 from helpers.crowd import crowd
 from helpers.hostile import PAYLOADS, poisoned
@@ -12,7 +13,7 @@ from helpers.hostile import PAYLOADS, poisoned
 ARTICLES, STATEMENTS = crowd(60, 300, seed=1)
 
 
-def test_a_cell_shows_counts_a_picture_and_the_first_statements() -> None:
+def test_a_table_shows_counts_and_the_first_statements() -> None:
     cell = table_html(ARTICLES, STATEMENTS)
     assert f"300 statements from {len(ARTICLES)} articles, 60 actors" in cell
     assert cell.count("<tr>") == 9
@@ -32,9 +33,14 @@ def test_the_picture_is_the_same_for_any_order() -> None:
 
 
 def test_no_word_of_an_article_becomes_markup() -> None:
-    plain = set(re.findall(r"<(\w+)", table_html(ARTICLES, STATEMENTS)))
+    plain = set(re.findall(r"<(\w+)", _cell(ARTICLES, STATEMENTS)))
     for payload in PAYLOADS:
-        assert set(re.findall(r"<(\w+)", table_html(*poisoned(payload)))) <= plain
+        assert set(re.findall(r"<(\w+)", _cell(*poisoned(payload)))) <= plain
+
+
+def _cell(articles: list[Article], statements: list[Statement]) -> str:
+    """Write all that a notebook shows of a corpus."""
+    return picture_svg(statements) + table_html(articles, statements)
 
 
 def test_an_empty_graph_has_no_picture() -> None:

@@ -93,13 +93,14 @@ class Corpus:
         import tempfile
         import webbrowser
 
-        from detente.view import explorer_html
+        from detente.view import ExplorerOptions, explorer_html
 
         if self.folder:
             page = self.folder / "explorer.html"
         else:
             page = Path(tempfile.mkdtemp(prefix="detente-")) / "explorer.html"
-            html = explorer_html(self.articles, self.statements)
+            options = ExplorerOptions(base=self.known.base)
+            html = explorer_html(self.articles, self.statements, options=options)
             page.write_text(html, encoding="utf-8", newline="")
         webbrowser.open(page.resolve().as_uri())
         return page

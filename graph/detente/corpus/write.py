@@ -9,7 +9,7 @@ from detente.corpus.manifest import digest
 from detente.network import network, write_graphml
 from detente.records import article_record, dumps, statement_record
 from detente.store import Knowledge, Store, trig, turtle
-from detente.view import explorer_html, graph_html
+from detente.view import ExplorerOptions, explorer_html, graph_html
 
 __all__ = ["write"]
 
@@ -27,7 +27,9 @@ def write(folder: Path, known: Knowledge, skipped: Iterable[tuple[str, str]]) ->
     _text(folder / "graph.trig", trig(known))
     _text(folder / "network.graphml", [write_graphml(network(known.statements))])
     _text(folder / "graph.html", [graph_html(known.articles, known.statements)])
-    _text(folder / "explorer.html", [explorer_html(known.articles, known.statements)])
+    options = ExplorerOptions(base=known.base)
+    page = explorer_html(known.articles, known.statements, options=options)
+    _text(folder / "explorer.html", [page])
     name = f"store-{digest(folder / 'graph.trig')[:12]}"
     Store.create(folder / name, known)
     return name

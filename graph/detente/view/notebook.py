@@ -19,10 +19,10 @@ INK, PAPER = "#1c2126", "#fbfaf7"
 
 
 def table_html(articles: Sequence[Article], statements: Sequence[Statement]) -> str:
-    """Return what a notebook shows of a graph: its size, a picture and its first statements.
+    """Return what a notebook shows of a graph: its size and its first statements.
 
     The markup holds no script, no id and no style but its own, so that it may stand beside
-    any other cell.
+    any other cell, and under a picture.
     """
     picture = fold(statements)
     counts = (
@@ -33,7 +33,7 @@ def table_html(articles: Sequence[Article], statements: Sequence[Statement]) -> 
     more = len(statements) - ROWS_SHOWN
     head = "".join(f'<th style="text-align:left">{name}</th>' for name in _COLUMNS)
     return (
-        f"<div><p><b>Détente graph</b> · {counts}</p>{picture_svg(statements)}"
+        f"<div><p><b>Détente graph</b> · {counts}</p>"
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         + (f"<p>… and {more:,} more</p>" if more > 0 else "")
         + "</div>"
