@@ -111,9 +111,10 @@ def happened(text: str, authority: Authority, cues: Cues) -> Event:
         first = told[0]
         actors = countries((first.actor, *first.joint_with))
         aimed = countries(first.targets)
-        event_type = first.event_type
     else:
         actors, aimed = set(named[:1]), set(named[1:2])
+    event_type = told[0].event_type if told else "comment"
+    if event_type == "comment":  # the records know no plain remark
         event_type = _worded(article, parsed, authority, cues)
     others = [code for code in named if code not in actors]
     recipients = aimed or set(others[:1]) or set(named[:1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -12,6 +12,7 @@ from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
 from detente.resolve.charge import Charged, charged_words, is_future, is_negated, ought_to
 from detente.resolve.scene import Scene
+from detente.resolve.syntax import subject_of
 
 __all__ = ["Act", "act"]
 
@@ -19,6 +20,11 @@ _PLAIN = "comment"
 _CLASH = 2
 _TOP = 4
 _FRIENDLY = frozenset({"agree", "support", "concede", "cooperate", "aid", "retreat", "consult"})
+_MATERIAL = frozenset(
+    {"aid", "cooperate", "consult", "retreat", "sanction", "mobilize", "coerce", "assault"}
+    | {"protest"}
+)
+_SELF = frozenset({"i", "we", "it", "he", "she", "they"})
 _HOSTILE = frozenset({"sanction", "mobilize", "coerce", "assault", "protest", "threaten"})
 
 
@@ -38,7 +44,8 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     cue = cues.get(found.sense)
     charged = list(charged_words(scene, found, actors))
     ought = ought_to(scene, found)
-    event_type, type_reason = _event_type(cue, charged, ought=ought)
+    own = charged if found.kind == Kind.DEED or not actors else list(_sayable(charged, actors))
+    event_type, type_reason = _event_type(cue, own, ought=ought)
     stance, stance_reason = _stance(found, cue, actors, charged, ought=ought)
     return Act(event_type, stance, found.modality, type_reason, stance_reason)
 
@@ -60,6 +67,22 @@ def _event_type(cue: Cue | None, charged: list[Charged], *, ought: bool) -> tupl
         return _PLAIN, "neither cue nor content says more than that it was said"
     best = max(sorted(votes), key=lambda kind: votes[kind])
     return best, f"the content's words speak for {best}: {_listed(charged) or '`should`'}"
+
+
+def _sayable(charged: Iterable[Charged], actors: tuple[Actor, ...]) -> Iterator[Charged]:
+    """Keep the words that make a saying an act: deeds only where they are the speaker's own.
+
+    What a medium reports is no act of its own.
+    """
+    if all(actor.kind == "media" for actor in actors):
+        return
+    names = {word.lower() for actor in actors for word in actor.name.split()}
+    names |= {actor.side for actor in actors if actor.side is not None}
+    for item in charged:
+        subject = subject_of(item.token) if item.token.pos_ == "VERB" else None
+        own = subject is not None and subject.lower_ in _SELF | names
+        if own or item.word.event_type not in _MATERIAL:
+            yield item
 
 
 def _turned(item: Charged) -> str:

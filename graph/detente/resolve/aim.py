@@ -15,7 +15,7 @@ from detente.resolve.lexicon import content_words
 from detente.resolve.reference import Reference
 from detente.resolve.syntax import role
 
-__all__ = ["FULL", "HALF", "NONE", "PLACE", "depth", "owns_an_object", "place_weight"]
+__all__ = ["FULL", "HALF", "NONE", "PLACE", "depth", "is_apart", "owns_an_object", "place_weight"]
 
 FULL, HALF, PLACE, NONE = 3, 2, 1, 0
 
@@ -86,11 +86,17 @@ def _is_capital(token: Token, reference: Reference) -> bool:
 
 def _modifier_weight(token: Token, reference: Reference) -> int:
     """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
-    if token.head.lower_ in _PEOPLE:
+    if token.head.lower_ in _PEOPLE or (token.head.pos_ == "PROPN" and reference.adjective):
         return NONE
     if reference.adjective or reference.actor.kind == "state":
         return FULL if reference.adjective or "." in token.text else HALF
     return HALF if reference.actor.kind in {"body", "person"} else NONE
+
+
+def is_apart(parsed: Parsed, token: Token, content: Span) -> bool:
+    """Tell whether a token stands in a clause below the content's: "a bid to join *it*"."""
+    chain = list(_within(parsed, token, content))
+    return any(ancestor.dep_ in _CLAUSES | {"acl"} for ancestor in chain[:-1])
 
 
 def owns_an_object(token: Token) -> bool:

@@ -91,13 +91,11 @@ def pair(scene: Scene, mention: Mention) -> Reference | None:
 
 
 def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
-    """Return the states of the last two sides named before."""
-    sides: dict[str, Actor] = {}
-    for reference in _before(scene, mention):
-        state = scene.state(reference.actor.side)
-        if state is not None and len(sides) < 2:
-            sides.setdefault(state.id, state)
-    return tuple(reversed(sides.values()))
+    """Return the states of the two sides named most before a mention, the last first on a tie."""
+    sides = [r.actor.side for r in _before(scene, mention)]
+    states = [state for side in sides if (state := scene.state(side)) is not None]
+    named = Counter(state for state in states if state.kind == "state")
+    return tuple(state for state, _ in named.most_common(2))
 
 
 def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:

@@ -16,7 +16,7 @@ from detente.resolve.syntax import subject_of
 __all__ = ["Charged", "charged_words", "is_future", "is_negated", "ought_to"]
 
 _NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "cannot"})
-_WILL = frozenset({"will", "would", "'ll", "ready", "willing", "prepared", "plan", "intend"})
+_WILL = frozenset({"will", "'ll", "ready", "willing", "prepared", "plan", "intend"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})

@@ -65,7 +65,8 @@ def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
         if hit is None:
             at += 1
         else:
-            yield hit
+            if not _is_source_line(hit):
+                yield hit
             inner = _known(doc, at, authority, plain=True) if hit.kind == "occurrence" else None
             if inner is not None:
                 yield inner
@@ -104,6 +105,13 @@ def _is_name(token: Token, records: tuple[Record, ...]) -> bool:
     if persons and token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
         return False
     return not persons or token.pos_ in {"PROPN", "X"} or token.ent_type_ == "PERSON"
+
+
+def _is_source_line(hit: NameHit) -> bool:
+    """Tell whether a medium's name is the source in a dateline: "MOSCOW (*Reuters*) -"."""
+    if hit.kind != "media" or hit.first == 0 or hit.last + 1 >= len(hit.doc):
+        return False
+    return hit.doc[hit.first - 1].text == "(" and hit.doc[hit.last + 1].text == ")"
 
 
 def _inside_longer_name(doc: Doc, first: int, last: int) -> bool:

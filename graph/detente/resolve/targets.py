@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.model import Actor, Found, Kind, Span
-from detente.resolve.aim import FULL, HALF, NONE, depth, owns_an_object, place_weight
+from detente.resolve.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
 from detente.resolve.anaphors import body_again, pair, person_again
 from detente.resolve.counterpart import implied
 from detente.resolve.lexicon import pronouns
@@ -147,7 +147,7 @@ def _in_part(
         inner = any(p.span.covers(reference.span) and p != reference for p in persons)
         if inner:
             weight = NONE
-        elif weight == FULL and (deeper or beside or _is_far(reference, depths)):
+        elif weight == FULL and (deeper or beside or _is_far(parsed, reference, part)):
             weight = HALF
         yield weight, reference
     for found in _described(scene, parsed, part):
@@ -164,9 +164,10 @@ def _in_part(
         yield (weight if found.role == "subject" else min(weight, HALF)), found
 
 
-def _is_far(reference: Reference, depths: dict[Reference, int]) -> bool:
+def _is_far(parsed: Parsed, reference: Reference, part: Span) -> bool:
     """Tell whether an organisation stands in a clause of its own: "a bid to join the *WTO*"."""
-    return reference.actor.kind == "organisation" and depths.get(reference, 0) > 0
+    organisation = reference.actor.kind == "organisation"
+    return organisation and is_apart(parsed, parsed.doc[reference.token], part)
 
 
 def _only(reference: Reference, itself: set[str]) -> bool:
