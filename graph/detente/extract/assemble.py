@@ -11,6 +11,7 @@ from detente.extract.cues import Cues
 from detente.extract.families.quotation import unclaimed
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
+from detente.extract.official import is_official
 from detente.extract.page import Page
 from detente.extract.phrases import runs
 from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
@@ -53,6 +54,8 @@ def _drafts(page: Page, finds: Sequence[Find]) -> list[Draft]:
     """Return what all families make of a passage, settled against each other."""
     tree = page.tree
     drafts = [draft for find in finds for draft in find(page)]
+    if page.mode is Mode.DOCUMENT:
+        drafts = [draft for draft in drafts if is_official(page, draft)]
     settled = settle(tree, _joined(tree, page.cues, drafts), page.cues)
     more = [*settled, *unclaimed(page, loose_quotes(tree, settled))]
     return sorted(more, key=lambda d: (d.anchor, d.rule))

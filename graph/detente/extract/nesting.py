@@ -119,15 +119,26 @@ def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
     if own and mark and tree.lower[mark[0]] == "after" and tree.lower[mark[0] - 1] != "even":
         return mark[0]
     beside = tree.dep[other.anchor] == "conj" and tree.head[other.anchor] == draft.anchor
-    if beside and own and own[0] < other.anchor:
+    if beside and own and own[0] < other.anchor and (draft.phrase or _reports(other)):
         return tree.left[own[0]]
-    if before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft):
+    same = before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft)
+    if same and (draft.phrase or _reports(other) or not _tells_past(tree, draft, first)):
         return first
     for token in range(first - 1, max(first - 12, draft.anchor), -1):
         if tree.lower[token] == ",":
             relative = tree.lower[token + 1] in _SET_OFF and draft.phrase
             return token if relative and tree.quote[token] < 0 and own else None
     return None
+
+
+def _reports(draft: Draft) -> bool:
+    """Tell whether a cue surely reports: a trusted one, or a refusal."""
+    return draft.tier is Tier.HIGH or draft.kind is Kind.DECLINED
+
+
+def _tells_past(tree: Tree, draft: Draft, before: int) -> bool:
+    """Tell whether a content up to a token is itself told in the past."""
+    return any(tree.tag[t] == "VBD" for t in draft.content if t < before)
 
 
 def _past(tree: Tree, draft: Draft) -> bool:

@@ -8,6 +8,8 @@ from detente.annotate import Tree
 
 __all__ = ["actors", "is_venue_phrase", "mention", "runs", "skip_adjuncts", "trim"]
 
+_GAP = 8  # blanks in a row: a link's target stood here
+_SUFFIXES = {"jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ii", "iii"}
 _FAR = 25  # words: a longer coordination is a misread sentence
 _LOOSE = {"relcl", "advcl", "acl", "punct", "ccomp", "parataxis", "cc", "conj", "appos", "advmod"}
 _DAYS = {
@@ -48,6 +50,10 @@ def mention(tree: Tree, noun: int) -> tuple[int, ...]:
         run.append(run[-1] + 1)
     if tree.dep[run[-1]] == "case" and run[-1] > noun:
         run.pop()
+    while tree.lower[run[0]] in _SUFFIXES and run[0] > 1:
+        run.insert(0, run[0] - 1)
+        while run[0] > 0 and tree.pos[run[0] - 1] == "PROPN":
+            run.insert(0, run[0] - 1)
     return tuple(_past_dateline(tree, _strip(tree, run), noun)) or (noun,)
 
 
@@ -144,6 +150,8 @@ def runs(tree: Tree, tokens: Iterable[int]) -> list[int]:
     kept: list[int] = []
     run: list[int] = []
     for token in sorted(tokens):
+        if len(tree.words[token]) > _GAP and not tree.words[token].strip():
+            continue
         if run and token != run[-1] + 1:
             kept += _strip(tree, run)
             run = []

@@ -13,29 +13,61 @@ __all__ = ["Floor", "label"]
 
 _LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: [A-Z(][\w.'’()-]*){0,5})\s?:\s")
 _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
+_POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
+_PRONOUNS = {"he", "him", "they", "them", "it", "this", "that", "there"}
+_SHORT = 8
+_NO_NAMES = {
+    "THEREFORE",
+    "NOW",
+    "WHEREAS",
+    "FACT",
+    "CLAIM",
+    "NOTE",
+    "UPDATE",
+    "EDITOR",
+    "SUBJECT",
+    "TO",
+    "FROM",
+    "RE",
+    "DATE",
+}
 _QUESTION = re.compile(r"\s*(Q|QUESTION|Question)\b\s*[:.]?\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor in a transcript: the label, whether it asks or answers, what was asked."""
+    """Who has the floor in a transcript.
+
+    `asked` is the clause the last question asked about; `political` says that the question,
+    or the one it goes on from, named a political actor.
+    """
 
     speaker: Span | None = None
     asks: bool = False
     answers: bool = False
     asked: tuple[Span, ...] = ()
+    political: bool = False
 
     def after(self, tree: Tree) -> Floor:
         """Return who has the floor in a passage, given who had it in the passage before."""
         if tree.parsed.passage.role not in {Role.TURN, Role.PARAGRAPH}:
             return self
-        named = label(tree)
-        if named is None:
-            return Floor(self.speaker, self.asks, asked=self.asked)
-        first, last, asks = named
+        turn = label(tree)
+        if turn is None:
+            return Floor(self.speaker, self.asks, asked=self.asked, political=self.political)
+        first, last, asks = turn
         if asks:
-            return Floor(asks=True, asked=tree.spans(asked_clause(tree)))
-        return Floor(tree.span(first, last), answers=self.asks, asked=self.asked)
+            goes_on = len(tree) < _SHORT or not _PRONOUNS.isdisjoint(tree.lower)
+            named = _names_actor(tree) or (self.political and goes_on)
+            return Floor(asks=True, asked=tree.spans(asked_clause(tree)), political=named)
+        speaker = tree.span(first, last)
+        political = self.political or _names_actor(tree)
+        return Floor(speaker, answers=self.asks, asked=self.asked, political=political)
+
+
+def _names_actor(tree: Tree) -> bool:
+    """Tell whether a passage names a state, a people, a body or a person."""
+    return any(kind in _POLITICAL for kind in tree.entity)
 
 
 def label(tree: Tree) -> tuple[int, int, bool] | None:
@@ -44,7 +76,7 @@ def label(tree: Tree) -> tuple[int, int, bool] | None:
     asks = _QUESTION.match(text)
     turn = tree.parsed.passage.role is Role.TURN
     match = asks or _CAPITALS.match(text) or (_LABEL.match(text) if turn else None)
-    if match is None:
+    if match is None or match.group(1) in _NO_NAMES:
         return None
     offset = tree.parsed.passage.span.start
     words = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.annotate import Tree
-from detente.extract.clause import group, is_passive
+from detente.extract.clause import group, is_finite, is_passive
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import trim
@@ -51,6 +51,11 @@ _GIVEN = {
     "raise",
     "stress",
 }
+_PREDICATE = {
+    "acomp", "attr", "dobj", "prep", "pobj", "conj", "xcomp", "oprd", "amod", "ccomp", "agent",
+}  # fmt: skip
+_DEEPEST = 5
+_SHORT_NAME = 6
 _LEAST = 4
 _SHORT_ANSWER = 3
 
@@ -63,13 +68,25 @@ def find(page: Page) -> Iterator[Draft]:
     sentences = list(_sentences(page.tree))
     answers = page.floor.answers and label(page.tree) is not None
     for number, words in enumerate(sentences):
-        if answers and number == 0:
+        if answers and number == 0 and _is_answer(page, sentences):
             more = sentences[1] if len(words) <= _SHORT_ANSWER and len(sentences) > 1 else []
             yield _drafted(page.tree, "document.answer", "", [*words, *more])
             continue
         rule, sense = _voice(page, words)
         if rule and len(words) >= _LEAST and not (answers and number == 1 and _is_short(sentences)):
             yield _drafted(page.tree, rule, sense, words)
+
+
+def _is_answer(page: Page, sentences: list[list[int]]) -> bool:
+    """Tell whether a turn answers to the point: it, or the question, names a political actor."""
+    tree = page.tree
+    words = [t for sentence in sentences[:2] for t in sentence]
+    end = words[-1] + 1
+    asks = end < len(tree) and tree.lower[end] == "?"
+    says = any(is_finite(tree, t) for t in words if tree.pos[t] in {"VERB", "AUX"})
+    bare = tree.lower[words[0]] in {"yes", "no"}
+    named = page.floor.political or _is_political(tree, words)
+    return not asks and named and (says or bare)
 
 
 def _is_short(sentences: list[list[int]]) -> bool:
@@ -113,16 +130,52 @@ def _voice(page: Page, words: list[int]) -> tuple[str, str]:
     """Name the rule a sentence fulfils and the row of the tables that says so, or blanks."""
     tree = page.tree
     root = _root(tree, words)
-    forms = (form for t in words for form in (tree.lemma[t], tree.lower[t]))
-    judged = [cue for form in forms for cue in page.cues.of("evaluation", form)]
-    if judged:
-        return "document.evaluation", judged[0].id
+    own = tree.children(root, "nsubj", "nsubjpass", "expl")
+    if not own or not is_finite(tree, root):
+        return "", ""
+    judged = _judgement(page, root, words, anywhere=tree.entity[own[0]] in _POLITICAL)
+    if judged and (_is_political(tree, words) or tree.pos[own[0]] in {"PRON", "DET"}):
+        return "document.evaluation", judged
     modal = any(tree.lower[k] in _MODALS for k in tree.children(root, "aux"))
-    own = tree.children(root, "nsubj", "nsubjpass")
-    if modal and own:
-        subject = range(tree.left[own[0]], tree.right[own[0]] + 1)
-        if tree.lower[own[0]] in _FIRST or any(tree.entity[t] in _POLITICAL for t in subject):
-            return "document.commitment", ""
+    planned = any(c.kind is Kind.DEED for c in page.cues.of("verb", tree.lemma[root]))
+    if modal and not planned and _is_committed(tree, own[0]):
+        return "document.commitment", ""
     if is_passive(tree, root) and tree.lemma[root] in _GIVEN and not tree.children(root, "agent"):
         return "document.passive", ""
     return "", ""
+
+
+def _judgement(page: Page, root: int, words: list[int], *, anywhere: bool) -> str:
+    """Return the row of the first evaluative word in the main predicate, or nothing.
+
+    Of a political actor whatever is said may judge, `anywhere` in its sentence.
+    """
+    tree = page.tree
+    for token in words:
+        forms = (tree.lemma[token], tree.lower[token])
+        rows = [cue.id for form in forms for cue in page.cues.of("evaluation", form)]
+        if rows and (anywhere or _in_predicate(tree, root, token)):
+            return rows[0]
+    return ""
+
+
+def _in_predicate(tree: Tree, root: int, token: int) -> bool:
+    """Tell whether a word is the main verb or what is said of its subject."""
+    for _ in range(_DEEPEST):
+        if token == root:
+            return True
+        if tree.dep[token] not in _PREDICATE:
+            return False
+        token = tree.head[token]
+    return token == root
+
+
+def _is_committed(tree: Tree, noun: int) -> bool:
+    """Tell whether a subject is the issuer or a political actor, shortly named."""
+    named = range(tree.left[noun], tree.right[noun] + 1)
+    return tree.lower[noun] in _FIRST or (len(named) <= _SHORT_NAME and _is_political(tree, named))
+
+
+def _is_political(tree: Tree, words: Iterable[int]) -> bool:
+    """Tell whether words name a state, a people, a body or a person."""
+    return any(tree.entity[t] in _POLITICAL for t in words)

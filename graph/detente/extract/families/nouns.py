@@ -69,27 +69,28 @@ def find(page: Page) -> Iterator[Draft]:
 
 def _sense(tree: Tree, noun: int, senses: tuple[Cue, ...]) -> tuple[Cue, int] | None:
     """Choose the first sense one of whose frames the noun fills, with the frame's head."""
-    found: dict[str, int] = {}
-    for kid in tree.kids[noun]:
-        if kid < noun:
-            continue
-        if tree.dep[kid] in {"acl", "ccomp", "relcl"}:
-            first = tree.lower[tree.left[kid]]
-            if first == "that" and tree.children(kid, "mark"):
-                found.setdefault("that", kid)
-            elif first == "to":
-                found.setdefault("inf", kid)
-        elif tree.dep[kid] == "prep" and tree.children(kid, "pobj", "pcomp"):
-            found.setdefault(tree.lower[kid], kid)
+    found = {name: kid for kid in reversed(tree.kids[noun]) for name in _frame(tree, noun, kid)}
     verb = tree.head[noun]
     if tree.dep[noun] == "nsubj" and tree.lemma[verb] == "be":
-        clauses = [k for k in tree.children(verb, "ccomp") if tree.children(k, "mark")]
-        found.update({"that": clause for clause in clauses})
-    for cue in senses:
-        for frame in cue.frames:
-            if frame in found and frame not in _OWNERS - {"of"}:
-                return cue, found[frame]
-    return None
+        for clause in tree.children(verb, "ccomp"):
+            if tree.children(clause, "mark"):
+                found["that"] = clause
+    filled = ((cue, frame) for cue in senses for frame in cue.frames if frame in found)
+    chosen = next(((c, f) for c, f in filled if f == "of" or f not in _OWNERS), None)
+    return None if chosen is None else (chosen[0], found[chosen[1]])
+
+
+def _frame(tree: Tree, noun: int, kid: int) -> list[str]:
+    """Name the frame one right child of a noun fills, if any."""
+    if kid < noun:
+        return []
+    if tree.dep[kid] in {"acl", "ccomp", "relcl"}:
+        first = tree.lower[tree.left[kid]]
+        if first == "that" and tree.children(kid, "mark"):
+            return ["that"]
+        return ["inf"] if first == "to" else []
+    filled = tree.dep[kid] == "prep" and tree.children(kid, "pobj", "pcomp")
+    return [tree.lower[kid]] if filled else []
 
 
 def _start(tree: Tree, head: int) -> int:
