@@ -52,12 +52,13 @@ def explorer_html(
     kept = _latest_articles(articles, chosen, options.statements)
     shown = [statement for statement in chosen if statement.article in kept]
     used = [article for article in articles if article.key in kept]
-    body = re.sub(r"\n *", "\n", web("explorer.html"))
+    notice = _notice(len(shown), len(chosen), len(used))
+    body = re.sub(r"\n *", "\n", web("explorer.html")).replace("@NOTICE@", notice)
     data = pack(used, shown, text=options.text) | {"base": options.base}
     return page(
         title="Détente explorer: who says what about whom",
         styles=[squeeze_css(f":root{{{css_variables()}}}" + "".join(web_files(".css", *STYLES)))],
-        body=_notice(len(shown), len(chosen), len(used)) + body + "\n" + island("data", data),
+        body=body + "\n" + island("data", data),
         scripts=[squeeze_js("\n".join(web_files(".js")))],
         images="data: blob:",
     )

@@ -14,6 +14,7 @@ __all__ = ["UNSPECIFIED", "Node", "Pair", "Picture", "backbone", "fold", "radius
 UNSPECIFIED = "unspecified"
 CLEAR_MAJORITY = (3, 5)
 AT_EASE = 60
+LEAST, LARGEST = 4, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,10 @@ def fold(statements: Iterable[Statement]) -> Picture:
         for source, target in _arrows(statement):
             pairs.setdefault((source, target), []).append(statement)
             degree.update((source, target))
+    most = max(degree.values(), default=0)
     ranked = sorted(actors, key=lambda i: (-degree[i], -spoken[i], i))
     return Picture(
-        tuple(Node(actors[i], degree[i], radius(degree[i], len(actors))) for i in ranked),
+        tuple(Node(actors[i], degree[i], radius(degree[i], len(actors), most)) for i in ranked),
         tuple(
             Pair(*key, tuple(pairs[key]))
             for key in sorted(pairs, key=lambda k: (-len(pairs[k]), k))
@@ -86,15 +88,18 @@ def fold(statements: Iterable[Statement]) -> Picture:
     )
 
 
-def radius(degree: int, crowd: int = 0) -> int:
+def radius(degree: int, crowd: int = 0, most: int = 0) -> int:
     """Return the radius of a mark: its area grows with the arrows, less so in a crowd.
 
-    >>> radius(0), radius(16), radius(10_000), radius(16, crowd=240)
-    (5, 12, 22, 8)
+    `crowd` is the number of actors and `most` the highest degree among them.
+
+    >>> radius(0), radius(16), radius(10_000), radius(16, crowd=240), radius(16, most=1_000)
+    (5, 12, 22, 8, 7)
     """
+    least = 5 if crowd <= 2 * AT_EASE else LEAST
     share = min(1.0, AT_EASE / crowd) if crowd else 1.0
-    least = 5 if crowd <= 2 * AT_EASE else 4
-    return min(22, least + round(1.75 * math.sqrt(degree * share)))
+    growth = min(1.75 * math.sqrt(share), (LARGEST - least) / math.sqrt(max(1, most)))
+    return min(LARGEST, least + round(growth * math.sqrt(degree)))
 
 
 def _arrows(statement: Statement) -> Iterable[tuple[str, str]]:

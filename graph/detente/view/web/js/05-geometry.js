@@ -58,7 +58,7 @@ function overhang(shown, inset) {
   let need = 28;
   for (const actor of shown) {
     const inner = inset(actor);
-    if (inner !== null) need = Math.max(need, label(actor).width + actor.radius + 14 - inner);
+    if (inner !== null) need = Math.max(need, label(actor).width + actor.radius * 1.22 + 18 - inner);
   }
   return Math.min(need, ROOM.width / 4);
 }
