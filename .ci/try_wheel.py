@@ -30,7 +30,14 @@ def build(detente: Path, seeds: list[Path], cwd: Path, name: str, seed: str) -> 
     run(detente, "build", *seeds, "-o", name, cwd=cwd, PYTHONHASHSEED=seed)
     print(f"{name}: built in {time.monotonic() - start:.1f} s", flush=True)
     run(detente, "verify", "-g", name, cwd=cwd)
-    run(detente, "query", "SELECT (COUNT(?s) AS ?n) WHERE { ?s a det:Statement }", "-g", name, cwd=cwd)
+    run(
+        detente,
+        "query",
+        "SELECT (COUNT(?s) AS ?n) WHERE { ?s a det:Statement }",
+        "-g",
+        name,
+        cwd=cwd,
+    )
     return cwd / name
 
 
