@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.model import Span
-from detente.resolve.lexicon import content_words
+from detente.resolve.lexicon import content_words, nouns
 from detente.resolve.reference import Reference
 from detente.resolve.syntax import role
 
@@ -61,7 +61,7 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
         return NONE
     if _is_circumstance(parsed, token, content):
         return HALF if role(token) in _STRONG else NONE
-    if _is_victim(parsed, token, content):
+    if _is_victim(parsed, token, content) or _is_cause(parsed, token, content):
         return min(HALF, _role_weight(token, reference))
     return _role_weight(token, reference)
 
@@ -69,14 +69,22 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
 def _role_weight(token: Token, reference: Reference) -> int:
     """Weigh the grammatical role alone."""
     part = role(token)
+    if token.dep_ == "poss" and token.head.lower_ in nouns()["suffered"]:
+        return NONE
     if part in _STRONG:
         return FULL
     if part == "modifier":
         return _modifier_weight(token, reference)
     preposition = part.removeprefix("prep:")
-    if preposition in _PLACED:
+    if preposition in _PLACED and not _is_posted(token):
         return NONE if _is_capital(token, reference) else PLACE
     return FULL if preposition in _TOUCHED else HALF
+
+
+def _is_posted(token: Token) -> bool:
+    """Tell whether a place is where somebody is posted: "its envoy in *Washington*"."""
+    head = token.head.head
+    return any(word.lower_ in nouns()["posted"] for word in (head, *head.children))
 
 
 def _is_capital(token: Token, reference: Reference) -> bool:
@@ -86,6 +94,9 @@ def _is_capital(token: Token, reference: Reference) -> bool:
 
 def _modifier_weight(token: Token, reference: Reference) -> int:
     """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
+    compound = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+    if compound and reference.adjective:
+        return NONE
     if token.head.lower_ in _PEOPLE or (token.head.pos_ == "PROPN" and reference.adjective):
         return NONE
     if reference.adjective or reference.actor.kind == "state":
@@ -116,7 +127,7 @@ def _is_title(token: Token, titled: set[int]) -> bool:
 def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
     """Tell whether a token lies in a relative clause or a circumstance of the content."""
     for ancestor in list(_within(parsed, token, content))[:-1]:
-        if ancestor.dep_ == "relcl":
+        if ancestor.dep_ == "relcl" and not any(c.tag_ == "TO" for c in ancestor.children):
             return True
         if ancestor.dep_ == "prep" and ancestor.lower_ in _CIRCUMSTANCE:
             return True
@@ -125,6 +136,11 @@ def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
         ):
             return True
     return False
+
+
+def _is_cause(parsed: Parsed, token: Token, content: Span) -> bool:
+    """Tell whether a token stands in what a deed is done over: "summoned it *over* a raid"."""
+    return any(ancestor.lower_ == "over" for ancestor in _within(parsed, token, content))
 
 
 def _is_victim(parsed: Parsed, token: Token, content: Span) -> bool:

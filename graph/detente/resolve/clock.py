@@ -12,13 +12,12 @@ from detente.dates import Phrase, phrases
 from detente.model import Found, Kind, Role, Span
 from detente.resolve.scene import Scene
 
-__all__ = ["Clock", "event_day", "follows_event", "last_before", "time_of"]
+__all__ = ["Clock", "event_day", "follows_event", "last_before", "says_today", "time_of"]
 
 _LINKS = frozenset(
     {"prep", "pobj", "dobj", "npadvmod", "advmod", "compound", "nummod"}
     | {"amod", "nmod", "pcomp", "det", "appos", "dative", "agent"}
 )
-_UPWARD = frozenset({"conj", "advcl", "pcomp", "prep"})
 _NEAR = 3
 _OPENING = 5
 
@@ -49,7 +48,8 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
         if found.kind != Kind.DEED and _names_an_event(clock, tokens):
             continue
         part = next((part for part in found.content if part.overlaps(clock.span)), None)
-        if part is None and (_is_tied(tokens, goals) or _stands_by(tokens, cue, found, parsed)):
+        tied = _is_tied(tokens, goals) or _hangs_above(tokens, verb)
+        if part is None and (tied or _stands_by(tokens, cue, found, parsed)):
             return clock
         inside = part is not None and part.covers(found.cue)
         if inside and _hangs_on(tokens, goals, deed=found.kind == Kind.DEED):
@@ -94,6 +94,15 @@ def last_before(scene: Scene, found: Found) -> Clock | None:
     return clocks[-1] if clocks else None
 
 
+def says_today(scene: Scene) -> bool:
+    """Tell whether the article's own text speaks of "today"."""
+    return any(
+        clock.phrase.kind == "today" and clock.phrase.text.lower() == "today"
+        for parsed in scene.parsed
+        for clock in _clocks(parsed, 0, parsed.doc.text)
+    )
+
+
 def event_day(scene: Scene) -> Clock | None:
     """Return the first day with which a sentence of the article opens: "On January 11, …"."""
     for parsed in scene.parsed:
@@ -129,14 +138,27 @@ def _clocks(parsed: Parsed, offset: int, text: str) -> Iterator[Clock]:
 
 
 def _goals(verb: Token, cue: list[Token]) -> set[int]:
-    """Return the tokens a date may depend on: the cue, and the verb its clause hangs on."""
+    """Return the tokens a date may depend on: the cue, and what its clause hangs on."""
     goals = {verb.i, *(token.i for token in cue)}
-    while verb.dep_ in _UPWARD and verb.head != verb:
+    while verb.dep_ in {"conj", "pcomp", "prep"} or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
         verb = verb.head
         goals.add(verb.i)
     if verb.dep_ == "relcl":
         goals.add(verb.head.i)
     return goals
+
+
+def _hangs_above(tokens: list[Token], verb: Token) -> bool:
+    """Tell whether a phrase stands with the verb that a clause with "after" or "as" hangs on."""
+    if verb.dep_ != "advcl":
+        return False
+    inside = {token.i for token in tokens}
+    head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
+    while head.dep_ in {"pobj", "nummod", "compound", "amod"}:
+        head = head.head
+    opens = tokens[0].i - verb.sent.start < _NEAR
+    near = 0 < tokens[0].i - verb.head.i <= _NEAR
+    return verb.head.i in {head.i, head.head.i} and (opens or near)
 
 
 def _is_tied(tokens: list[Token], goals: set[int]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Literal
 
 from detente.dates import explain, is_day
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, Role, When
-from detente.resolve.clock import Clock, event_day, follows_event, last_before, time_of
+from detente.resolve.clock import Clock, event_day, follows_event, last_before, says_today, time_of
 from detente.resolve.issuer import issuer
 from detente.resolve.scene import Scene
 from detente.resolve.speech import Timing, timing
@@ -70,8 +71,15 @@ class Dating:
             return None
         if found.form != Form.DOCUMENT and not itself:
             return None
-        day = self.scene.day.isoformat()
-        return When(day, "document", None), f"a document speaks on its own day, {day}"
+        own = self._expression(found, actors, when) if when.perfect else None
+        day = self._document_day(self.scene.day)
+        return own or (When(day, "document", None), f"a document speaks on its own day, {day}")
+
+    def _document_day(self, published: date) -> str:
+        """Return the day a document speaks on: that of its event, if it calls that "today"."""
+        clock = event_day(self.scene) if says_today(self.scene) else None
+        edtf = explain(clock.phrase, published).edtf if clock else None
+        return edtf if edtf is not None and is_day(edtf) else published.isoformat()
 
     def _expression(
         self, found: Found, actors: tuple[Actor, ...], when: Timing
@@ -152,7 +160,8 @@ class Dating:
                 return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
             if sayings and (is_day(sayings[-1].edtf) or _is_next(sayings[-1], when)):
                 return sayings[-1], f"{actor.name} speaks on {sayings[-1].edtf}, dated before"
-            if not sayings and found.kind == Kind.STATEMENT and when.past:
+            first = found.kind == Kind.STATEMENT and when.past
+            if not sayings and (first or actor.id in self.heirs):
                 heir = self._lede(actor)
                 if heir is not None:
                     return heir, f"{actor.name} says what the lede dates {heir.edtf}"

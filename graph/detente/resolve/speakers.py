@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from detente.model import Actor, Evidence, Form, Found, Mode, Span
@@ -13,6 +14,7 @@ from detente.resolve.speech import timing
 
 __all__ = ["NOBODY", "speakers_of"]
 
+_DATELINE = re.compile(r"[A-Z][A-Z ,./]+\s*(?:\([^)]*\))?\s*[-–—]{1,2}\s+")
 NOBODY = Actor("unspecified", "unspecified", "unknown")
 """The actor of what nobody is said to say or do."""
 
@@ -36,6 +38,9 @@ def speakers_of(scene: Scene, found: Found) -> list[tuple[Evidence | None, Refer
 def _refer(scene: Scene, found: Found, span: Span) -> Reference:
     """Resolve one actor mention."""
     parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
+    dateline = _DATELINE.match(span.of(scene.article.text))
+    if dateline is not None:
+        span = Span(span.start + dateline.end(), span.end)
     mention = Mention.of(parsed, span) if parsed else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")

@@ -83,7 +83,13 @@ def _weighed(
             if actor.kind not in _POLITICAL or _is_noise(actor) or actor.id in own:
                 yield NONE, reference, actor
             else:
-                yield weight, reference, actor
+                yield weight, reference, _officials_of(scene, actor)
+
+
+def _officials_of(scene: Scene, actor: Actor) -> Actor:
+    """Take the officials of a state, when they are aimed at, for the state."""
+    state = scene.state(actor.side) if actor.name.endswith("officials") else None
+    return state or actor
 
 
 def _is_observer(scene: Scene, actor: Actor) -> bool:
@@ -102,12 +108,12 @@ def _mentioned(
     scene: Scene, found: Found, speakers: tuple[Actor, ...]
 ) -> Iterator[tuple[int, Reference]]:
     """Yield the references of a content with their weights, pronouns resolved."""
-    for span in found.addressees or tuple(_patient(scene, found)):
-        yield from _addressed(scene, span)
+    addressed = list(_addressed(scene, found))
+    yield from addressed
     for part in found.content:
         for parsed in scene.parsed:
             if parsed.passage.span.overlaps(part):
-                yield from _in_part(scene, parsed, part, speakers)
+                yield from _in_part(scene, parsed, part, speakers, below=bool(addressed))
 
 
 def _patient(scene: Scene, found: Found) -> Iterator[Span]:
@@ -119,21 +125,25 @@ def _patient(scene: Scene, found: Found) -> Iterator[Span]:
                 yield parsed.span(child.left_edge.i, child.i)
 
 
-def _addressed(scene: Scene, span: Span) -> Iterator[tuple[int, Reference]]:
-    """Yield who is spoken to, unless it is an audience."""
-    parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
-    mention = Mention.of(parsed, span) if parsed else None
-    if mention is None:
-        return
-    found = refer(scene, mention)
-    if found.actor.kind != "media" and not found.actor.id.startswith("x-"):
-        yield FULL, found
+def _addressed(scene: Scene, found: Found) -> Iterator[tuple[int, Reference]]:
+    """Yield who is spoken to or acted on by the cue, unless it is an audience."""
+    for span in found.addressees or tuple(_patient(scene, found)):
+        parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
+        mention = Mention.of(parsed, span) if parsed else None
+        if mention is None:
+            continue
+        reference = refer(scene, mention)
+        if reference.actor.kind != "media" and not reference.actor.id.startswith("x-"):
+            yield FULL, reference
 
 
 def _in_part(
-    scene: Scene, parsed: Parsed, part: Span, speakers: tuple[Actor, ...]
+    scene: Scene, parsed: Parsed, part: Span, speakers: tuple[Actor, ...], *, below: bool
 ) -> Iterator[tuple[int, Reference]]:
-    """Yield the references in one stretch of a content."""
+    """Yield the references in one stretch of a content.
+
+    `below` says that the cue itself has an object, so that a clause weighs less.
+    """
     named = scene.within(part, parsed.index)
     persons = [r for r in named if r.actor.kind == "person"]
     titled = {t.i for r in persons for t in parsed.tokens(r.span)}
@@ -142,7 +152,7 @@ def _in_part(
     acting = any(r.role == "subject" and not _only(r, itself) for r in named)
     for reference in named:
         weight = place_weight(parsed, reference, part, titled - _own(parsed, reference))
-        deeper = depths.get(reference, 0) > min(depths.values(), default=0)
+        deeper = depths.get(reference, 0) > (0 if below else min(depths.values(), default=0))
         beside = acting and owns_an_object(parsed.doc[reference.token])
         inner = any(p.span.covers(reference.span) and p != reference for p in persons)
         if inner:

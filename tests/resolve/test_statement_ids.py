@@ -1,0 +1,82 @@
+"""Statement ids hang on what the article says, never on what was resolved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from detente.assets import ontology
+from detente.authority import Authority
+from detente.extract import extract
+from detente.extract.cues import load_cues
+from detente.model import Statement
+from detente.resolve import resolve
+from helpers.marked import authority, made, parsed
+
+TEXT = (
+    "The Kremlin said Wednesday that ties with Washington would depend on Joe Biden.\n\n"
+    '"Russia will live as it has lived," spokesman Dmitry Peskov said.\n\n'
+    "Russia and the United States signed a treaty in Moscow.\n\n"
+    "He added that Russia was ready for talks with the United States."
+)
+
+
+def statements(known: Authority) -> list[Statement]:
+    """Run extraction and resolution over the text with an authority."""
+    article = made(TEXT, "2021-01-20")
+    parts = parsed(article)
+    return resolve(article, parts, extract(article, parts), known, load_cues())
+
+
+def renamed(folder: Path) -> None:
+    """Give Peskov another slug and name wherever a table speaks of him."""
+    for table in folder.glob("*.csv"):
+        text = table.read_text(encoding="utf-8")
+        table.write_text(text.replace("dmitry-peskov", "d-s-peskov"), encoding="utf-8")
+
+
+def aliased(folder: Path) -> None:
+    """Add an alias of the Kremlin."""
+    names = folder / "names.csv"
+    row = "kremlin,The Moscow Fortress,en,alias,unverified\n"
+    names.write_text(names.read_text(encoding="utf-8") + row, encoding="utf-8")
+
+
+def reordered(folder: Path) -> None:
+    """Turn the rows of every table round."""
+    for table in folder.glob("*.csv"):
+        head, *rows = table.read_text(encoding="utf-8").splitlines()
+        table.write_text("\n".join([head, *reversed(rows)]) + "\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [renamed, aliased, reordered])
+def test_ids_stay_when_the_authority_changes(change: object, tmp_path: Path) -> None:
+    """Renaming an actor, adding an alias or reordering rows renames no statement."""
+    folder = copytree(ontology("actors"), tmp_path / "actors")
+    assert callable(change)
+    change(folder)
+    before = [s.id for s in statements(authority())]
+    after = [s.id for s in statements(Authority.load(folder=folder))]
+    assert before == after
+    assert len(before) >= 4
+
+
+def test_ids_stay_when_nothing_is_resolved_alike() -> None:
+    """The date, the targets and the type are not in the id."""
+    article = made(TEXT, "2021-01-20")
+    later = replace(article, published=replace(article.published, day="2024-05-05"))
+    ids = []
+    for each in (article, later):
+        parts = parsed(each)
+        found = extract(each, parts)
+        ids.append([s.id for s in resolve(each, parts, found, authority(), load_cues())])
+    assert ids[0] == ids[1]
+
+
+def test_joint_actors_of_one_mention_have_different_ids() -> None:
+    """The two sides of a deed are two statements."""
+    made_ids = [s.id for s in statements(authority())]
+    assert len(made_ids) == len(set(made_ids))
