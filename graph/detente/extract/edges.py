@@ -16,7 +16,7 @@ _SET_OFF = {"which", "who", "whose", "where"}
 def clause_start(tree: Tree, first: int, last: int) -> int:
     """Return where a clause begins past `that` and the date or venue of its cue."""
     start = skip_adjuncts(tree, first, last)
-    if start <= last and tree.lower[start] == "that" and tree.dep[start] == "mark":
+    if start <= last and tree.lower[start] == "that" and tree.dep[start] in {"mark", "advmod"}:
         return start + 1
     return start
 

@@ -166,7 +166,7 @@ def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a draft lies in another's content without a speaker and clause of its own."""
     if not any(draft.anchor in o.content for o in others if o.anchor != draft.anchor):
         return False
-    if draft.rule == "speech.quote":
+    if draft.rule == "speech.quote" or draft.rule.startswith("passives."):
         return True
     says = draft.kind is Kind.STATEMENT and draft.tier is Tier.HIGH and not draft.phrase
     return not (says and tree.children(draft.anchor, "nsubj"))

@@ -75,11 +75,21 @@ def cue_clause(tree: Tree, draft: Draft) -> tuple[int, int]:
         if first - 40 < mention[0] < first:
             first = _outside(tree, tree.left[_top(tree, mention)], mention[0])
         elif last < mention[0] < last + 4:
-            last = max(mention)
+            last = _past_relative(tree, max(mention))
     end = sentence_end(tree, last)
     while last < end and tree.quote[last + 1] < 0 and not _stops(tree, last + 1):
         last += 1
     return first, last
+
+
+def _past_relative(tree: Tree, last: int) -> int:
+    """Return the end of a speaker with the words set off after the name ("said X, who …,")."""
+    end = sentence_end(tree, last)
+    if last + 2 < end and tree.lower[last + 1] == "," and tree.quote[last + 2] < 0:
+        for token in range(last + 2, end):
+            if tree.quote[token] < 0 and tree.quote[token + 1] >= 0:
+                return token - 1 if tree.lower[token] == "," else last
+    return last
 
 
 def _top(tree: Tree, mention: tuple[int, ...]) -> int:

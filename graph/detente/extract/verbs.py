@@ -28,6 +28,7 @@ class Match:
     cue: Cue
     complement: Complement | None
     passive: bool
+    participle: bool
 
 
 def matches(tree: Tree, cues: Cues) -> Iterator[Match]:
@@ -63,6 +64,7 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
     found = frames(tree, verb)
     particles = {tree.lower[k] for k in tree.kids[verb] if verb < k <= verb + 3}
     passive = is_passive(tree, verb)
+    participle = tree.tag[verb] == "VBG" and not tree.children(verb, "aux")
     waiting = None
     for cue in senses:
         if cue.particle not in particles and (cue.particle or tree.children(verb, "prt")):
@@ -74,12 +76,12 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
         frame = next((name for name in cue.frames if name in found), None)
         if frame is not None:
             governed = complement(tree, verb, cue, frame, found[frame])
-            return Match(verb, cue, governed, passive)
+            return Match(verb, cue, governed, passive, participle)
         if waiting is None and "quote" in cue.frames and ("np" not in found or cue.addressee):
             found_after = (
                 after_adjuncts(tree, verb, cue.particle) if "clause" in cue.frames else None
             )
-            waiting = Match(verb, cue, found_after, passive)
+            waiting = Match(verb, cue, found_after, passive, participle)
     return waiting
 
 
@@ -95,6 +97,8 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
         content = frozenset(t for t in content if t > max(own))
     if found and match.passive and _is_about_subject(match, found, agent=noun is not None):
         content |= _raised(tree, verb)
+        if found.phrase:
+            content = frozenset(range(min(content), max(content) + 1))
     if found and len(content) < 2 and not found.phrase:
         return None
     if noun is None and match.passive and tree.dep[verb] in {"acl", "amod"}:

@@ -23,17 +23,17 @@ RULES = (
     Rule(
         "document.commitment",
         "A sentence in which the issuer, or a party it names, will, must or cannot do something.",
-        "We will hold Moscow accountable for this attack.",
+        "The United States will keep its word to its allies.",
     ),
     Rule(
         "document.passive",
         "An agentless passive of saying or giving: the issuing side says or gives.",
-        "A positive assessment was expressed of the mediation.",
+        "An overview was provided of the fighting.",
     ),
     Rule(
         "document.answer",
         "The first sentence of an answer in a transcript.",
-        "THE PRESIDENT:  It's very high.",
+        "Q: Will Russia attack?\n\nTHE PRESIDENT: It is very likely.",
     ),
 )
 _MODALS = {"will", "'ll", "must", "shall", "should", "cannot", "ca"}
@@ -117,6 +117,7 @@ def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
         content=trim(tree, range(words[0], words[-1] + 1)),
         sense=sense,
         agentless=rule == "document.passive",
+        phrase=True,
     )
 
 

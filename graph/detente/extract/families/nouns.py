@@ -17,7 +17,7 @@ RULES = (
     Rule(
         "nouns.owned",
         "A reporting noun with its owner (`Moscow's demand for …`, `a claim by …`).",
-        "Moscow's claim that the jet strayed was false.",
+        "Nobody believed Putin's promise to withdraw the troops.",
     ),
     Rule(
         "nouns.equated",

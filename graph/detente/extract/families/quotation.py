@@ -23,7 +23,7 @@ RULES = (
     Rule(
         "quotation.verb",
         "A quotation beside a verb with its subject that no table knows.",
-        '"We have lost the war," the envoy thundered.',
+        '"We have lost the war," the envoy bellowed.',
     ),
     Rule(
         "quotation.signed",
@@ -33,7 +33,7 @@ RULES = (
     Rule(
         "quotation.continued",
         "A quotation without a cue goes on with the record or the speaker before it.",
-        '"We are ready," Lavrov said. "The rest is up to Washington."',
+        '"We are ready," Lavrov said.\n\n"The rest is up to Washington."',
     ),
 )
 _SHORTEST = 3

@@ -1,0 +1,33 @@
+"""Draft what speech verbs tell; the families of active and of passive verbs share it."""
+
+from __future__ import annotations
+
+from detente.extract.agents import is_agent
+from detente.extract.clause import subject
+from detente.extract.grammar import Draft
+from detente.extract.page import Page
+from detente.extract.verbs import Match, draft
+from detente.model import Kind
+
+__all__ = ["told"]
+
+_POSSIBLE = {"could", "may", "might", "can", "should", "must"}
+
+
+def told(page: Page, match: Match, rule: str) -> Draft | None:
+    """Return the draft of a speech verb, or None where nobody is told to have said it."""
+    if match.cue.kind not in {Kind.STATEMENT, Kind.QUESTION}:
+        return None
+    found = draft(page.tree, match, rule)
+    if found is None or not found.phrase:
+        return found
+    said = found.actors or found.agentless  # "Thank you": nobody is said to say it
+    return found if said and _is_told(page, match.verb) else None
+
+
+def _is_told(page: Page, verb: int) -> bool:
+    """Tell whether a verb phrase is told as said, and not by a thing or only as possible."""
+    if any(page.tree.lower[k] in _POSSIBLE for k in page.tree.children(verb, "aux")):
+        return False
+    noun = subject(page.tree, verb)
+    return noun is None or page.tree.pos[noun] == "NOUN" or is_agent(page.tree, noun)
