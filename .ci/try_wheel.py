@@ -58,9 +58,9 @@ def main(work: Path, root: Path, pythons: list[str]) -> None:
         builds.append(build(editable, seeds[::-1], elsewhere, f"editable-{seed}", seed))
     names = files(builds[0])
     for other in builds[1:]:
-        assert files(other) == names, (builds[0], other)
         _, differ, missing = filecmp.cmpfiles(builds[0], other, names, shallow=False)
-        assert not differ and not missing, f"{builds[0]} and {other} differ: {differ + missing}"
+        if files(other) != names or differ or missing:
+            sys.exit(f"{builds[0]} and {other} differ: {differ + missing}")
     print(f"{len(builds)} builds, {len(names)} files each, the same bytes")
 
 
