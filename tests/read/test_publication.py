@@ -69,9 +69,16 @@ INFERRED = [
         "2018-07-17",
     ),
     ("Today marks two years since Russia's invasion of Ukraine. We stand with Kyiv.", "2024-02-24"),
+    (
+        "President Joseph R. Biden, Jr. met with the envoy on July 11, 2023. They spoke.",
+        "2023-07-11",
+    ),
 ]
 
 NOT_INFERRED = [
+    "On July 11, 2023, President Biden met with the envoy. They spoke.",
+    "President Biden will meet with the envoy on July 11, 2023. They spoke.",
+    "President Biden met with the envoy on July 11, 2023. The pact ends on August 1, 2024.",
     "The Kremlin said Wednesday it expects little of Biden.",
     "Russia said Tuesday the annexation of Crimea was legal.",
     "The EU said on Friday it would act, marking four years since the downing of MH17.",
@@ -129,5 +136,5 @@ def test_hidden_dates_of_white_house_documents() -> None:
     counts = measure(Path(corpus))
     stated = counts["right"] + counts["wrong"] + counts["missed"]
     assert counts["wrong"] == 0
-    assert counts["right"] >= 0.85 * stated
+    assert counts["right"] >= 0.9 * stated
     assert counts["abstained"] >= 0.98 * (sum(counts.values()) - stated)

@@ -13,8 +13,8 @@ from detente.dates import Phrase, bounds, is_day, phrases
 __all__ = ["Window", "anchors", "has_reported", "sentences"]
 
 _SENTENCES = re.compile(
-    r"(?:[^.!?]|[.](?=\S|\s+[a-z0-9])|\b[A-Z]\."
-    r"|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)\.)+[.!?]?[”\"’']*"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|Sen|Rep|Gov|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|No)\."
+    r"|[.](?=\S|\s+[a-z0-9])|[^.!?])+[.!?]?[”\"’']*"
 )
 _WEEK = timedelta(6)
 _COMING = re.compile(

@@ -6,17 +6,25 @@ day remains, and the reason names every piece.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from detente.authority import Authority
-from detente.dates import phrases
+from detente.dates import is_day, phrases, resolve
 from detente.model import Mode, Passage, Role
 from detente.read.anchors import Window, anchors, has_reported, sentences
 
 __all__ = ["inferred"]
 
 _OPENING = 2
+_LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
+_MET_ON = re.compile(
+    r"(?!On\b)(?:(?!\b(?:will|to|would)\b).)*\b(?:met|spoke|convened|welcomed|hosted|held|gathered"
+    r"|(?:is|are) (?:welcoming|hosting|meeting))\b(?:(?!\b(?:will|would)\b).){0,160}\bon "
+    r"(?:\w+day, )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])"
+)
+_PROSE = frozenset({Role.PARAGRAPH, Role.TURN})
 _LATE = ("late", "evening", "night")
 _READ_FOR_ANCHORS = frozenset({Role.PARAGRAPH, Role.TURN, Role.CAPTION, Role.SUBHEAD})
 
@@ -33,7 +41,7 @@ def inferred(
     ]
     windows = list(anchors(told, authority))
     if not windows:
-        return None
+        return _opening(text, told, passages)
     lede = _lede(text, passages) if mode is Mode.NEWS else None
     days = _days(windows)
     if lede:
@@ -42,6 +50,32 @@ def inferred(
         return None
     reasons = [window.reason for window in windows] + ([lede[1]] if lede else [])
     return days[0].isoformat(), " ".join(dict.fromkeys(reasons))
+
+
+def _opening(text: str, told: Sequence[str], passages: Sequence[Passage]) -> tuple[str, str] | None:
+    """Return the day of the meeting that an official record opens with.
+
+    The weakest tie: the first sentence says who met on which full date, in this order (a
+    date put first looks back), the text names no later one, and no reporter signs it.
+    """
+    roles = {passage.role for passage in passages}
+    if Role.BYLINE in roles or not roles & _PROSE:
+        return None
+    named = [day for sentence in told for day in _full_days(_LINK.sub(" ", sentence))]
+    first = next(passage for passage in passages if passage.role in _PROSE)
+    sentence = next(sentences(first.span.of(text)))
+    opening = _full_days(sentence)
+    match = _MET_ON.match(sentence)
+    if match and len(opening) == 1 and opening[0] == max(named):
+        reason = f"The text opens with a meeting on {opening[0]} and names no later day."
+        return opening[0], reason
+    return None
+
+
+def _full_days(sentence: str) -> list[str]:
+    """Return the full dates that a sentence names."""
+    days = (resolve(phrase, None) for phrase in phrases(sentence))
+    return [day for day in days if day and is_day(day)]
 
 
 def _days(windows: Iterable[Window]) -> list[date]:
