@@ -26,7 +26,7 @@ ONE_QUERY = pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 
 def table(store: Store, name: str, **parameters: str | Sequence[str]) -> Table:
     """Answer a query that gives rows."""
-    answer = ask(store, name, {key.rstrip("_"): value for key, value in parameters.items()})
+    answer = ask(store, name, parameters)
     assert isinstance(answer, Table)
     return answer
 

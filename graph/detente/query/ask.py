@@ -21,7 +21,7 @@ def ask(store: Store, query: str, parameters: Given | None = None) -> Answer:
     """Answer SPARQL, or the ready-made query of a name with its parameters.
 
     Prefixes need not be declared. A parameter is given as a person would: `actor="putin"`; a
-    list of values means any of them.
+    list of values means any of them. A name may end in an underscore, as `from_` must in Python.
 
     Raises:
         QueryError: the query is malformed, or there is none of that name, or it takes no such
@@ -65,7 +65,7 @@ def _bound(store: Store, name: str, parameters: Given) -> str:
     query, values = ready(name), Values(store)
     terms: dict[str, list[str]] = {}
     for each, given in parameters.items():
-        parameter = query.parameter(each)
+        parameter = query.parameter(each.removesuffix("_"))
         several = [given] if isinstance(given, str) else given
-        terms[each] = [values.term(parameter, one) for one in several]
+        terms[parameter.name] = [values.term(parameter, one) for one in several]
     return query.bind(terms).replace(BASE, store.base)
