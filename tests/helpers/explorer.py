@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from helpers.browser import Visit, visit
 
-__all__ = ["explored", "pair_point", "visible_ids"]
+__all__ = ["explored", "held_ids", "pair_point", "visible_ids"]
 
 READY = "html[data-ready=yes]"
 
@@ -27,6 +30,14 @@ def explored(
     with visit(browser, file, fragment, **context) as seen:
         seen.page.wait_for_selector(READY, timeout=20_000)
         yield seen
+
+
+def held_ids(html: str) -> set[str]:
+    """Return the ids of the statements that an explorer page holds."""
+    found = re.search(r'id="data">(.*?)</script>', html)
+    assert found
+    digits = base64.b64decode(json.loads(found[1])["statements"]["id"]).hex()
+    return {digits[i : i + 16] for i in range(0, len(digits), 16)}
 
 
 def visible_ids(page: Page) -> set[str]:

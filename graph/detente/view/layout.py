@@ -9,11 +9,11 @@ of an arc, then neighbours are swapped while that shortens the arrows.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.view.palette import side_of
-from detente.view.picture import Node, Picture
+from detente.view.picture import CORE, Node, Picture, core
 
 __all__ = ["Frame", "Place", "place"]
 
@@ -69,8 +69,11 @@ class Stage:
 def place(picture: Picture, frame: Frame | None = None) -> dict[str, Place]:
     """Give the actors of a picture their places.
 
-    Of those without an arrow, as many get one as fill the rows at the foot.
+    The most connected fill the frame, and the others stand around it, to be seen when they
+    are chosen. Of those without an arrow, as many get a place as fill the rows at the foot.
     """
+    others = [node for node in picture.nodes if node.degree][CORE:]
+    picture = core(picture)
     joined = [node for node in picture.nodes if node.degree]
     alone = [node for node in picture.nodes if not node.degree]
     frame = _grown(frame or Frame(), joined)
@@ -81,7 +84,8 @@ def place(picture: Picture, frame: Frame | None = None) -> dict[str, Place]:
     for zone in ZONES:
         for rank, arc in enumerate(arcs[zone]):
             places |= _arc_places(arc, zone, rank, stage)
-    return places | _foot(alone, frame, under=bool(joined))
+    places |= _foot(alone, frame, under=bool(joined))
+    return places | _around(others, places, frame)
 
 
 def _grown(frame: Frame, nodes: Sequence[Node]) -> Frame:
@@ -216,3 +220,24 @@ def _foot(nodes: Sequence[Node], frame: Frame, *, under: bool) -> dict[str, Plac
         node.actor.id: Place(left + i % row * frame.column, top + i // row * step, home)
         for i, node in enumerate(nodes)
     }
+
+
+def _around(nodes: Sequence[Node], places: Mapping[str, Place], frame: Frame) -> dict[str, Place]:
+    """Set nodes in columns beyond the places taken: left, right, and third parties below."""
+    xs, ys = [spot.x for spot in places.values()], [spot.y for spot in places.values()]
+    found: dict[str, Place] = {}
+    for zone in ZONES:
+        for i, node in enumerate(_of(nodes, zone)):
+            column, row = divmod(i, frame.height // frame.row)
+            x = {
+                "west": min(xs, default=0) - (column + 1) * frame.column,
+                "east": max(xs, default=0) + (column + 1) * frame.column,
+                "middle": i % 8 * frame.column,
+            }[zone]
+            y = (
+                max(ys, default=0) + (2 + i // 8) * frame.row
+                if zone == "middle"
+                else row * frame.row
+            )
+            found[node.actor.id] = Place(x, y, "left" if zone == "west" else "right")
+    return found

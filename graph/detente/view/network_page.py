@@ -13,7 +13,7 @@ from detente.view.layout import Frame, Place, place
 from detente.view.marks import legend
 from detente.view.markup import escape, page, web
 from detente.view.palette import STANCES, Shape, css_variables, shape_of, side_of
-from detente.view.picture import Node, Pair, Picture, backbone, fold
+from detente.view.picture import CORE, Node, Pair, Picture, backbone, core, fold
 from detente.view.subset import EVERYTHING, Subset, choose
 
 __all__ = ["GraphOptions", "graph_html"]
@@ -32,12 +32,13 @@ _BODY = re.compile(r"<body>(.*?)<script", re.DOTALL)
 class GraphOptions:
     """How `graph_html` draws: `physics` lets the actors drift from their places.
 
-    `height` is the least height of the drawing as a CSS length; `pairs` is the most pairs
-    of actors drawn, and never more than 2,000.
+    `height` is the least height of the drawing as a CSS length; `actors` is the most actors
+    drawn, the most connected; `pairs` is the most pairs of them, and never more than 2,000.
     """
 
     physics: bool = False
     height: str = "480px"
+    actors: int = CORE
     pairs: int = MOST_PAIRS
     subset: Subset = EVERYTHING
 
@@ -55,13 +56,14 @@ def graph_html(
     """
     options = options or GraphOptions()
     chosen = choose(statements, options.subset)
-    picture = fold(chosen)
+    whole = fold(chosen)
+    picture = core(whole, options.actors)
     drawn = backbone(picture.pairs, min(options.pairs, MOST_PAIRS))
     places = place(picture, FRAME)
     html = _pyvis(picture, drawn, places, options)
     body = _BODY.search(html)
     scripts = _INLINE_SCRIPT.findall(html)
-    summary = _summary(len(articles), len(chosen), picture, len(drawn), len(places))
+    summary = _summary(len(articles), len(chosen), whole, len(drawn), len(places))
     return page(
         title="Détente: who says what about whom",
         styles=[
@@ -95,9 +97,10 @@ def _summary(articles: int, statements: int, picture: Picture, drawn: int, place
         return "No statement to draw: nothing was found, or the chosen subset is empty."
     total = len(picture.pairs)
     pairs = f"{total:,} pairs" if drawn == total else f"{drawn:,} of {total:,} pairs drawn"
-    actors = f"{placed:,} actors"
-    if placed < len(picture.nodes):
-        actors += f" ({len(picture.nodes) - placed:,} speakers without a target left out)"
+    everyone = len(picture.nodes)
+    actors = f"{everyone:,} actors"
+    if placed < everyone:
+        actors = f"the {placed:,} most connected of {everyone:,} actors"
     return (
         f"{statements:,} statements from {articles:,} articles · {actors} · {pairs} · "
         "drag to move, scroll to zoom"

@@ -1,12 +1,13 @@
 """Pack statements, actors and articles into compact data for the explorer.
 
-Each field of the statements is a column of numbers in base 36. Words stand once, in tables.
-Offsets stay Unicode code points; the
-page converts them. `web/js/door.js` unpacks what is packed here, and has the same order.
+Each field of the statements is a column of numbers in base 36, their ids one of base 64.
+Words stand once, in tables. Offsets stay Unicode code points; the page converts them. The
+script `01-door.js` unpacks what is packed here, and has the same order.
 """
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -26,7 +27,7 @@ from detente.model import (
 from detente.view.layout import place
 from detente.view.marks import FORMS
 from detente.view.palette import KINDS, OTHER, SIDES, STANCES
-from detente.view.picture import UNSPECIFIED, Picture, fold
+from detente.view.picture import CORE, UNSPECIFIED, Picture, fold
 
 __all__ = ["pack"]
 
@@ -85,6 +86,7 @@ def pack(articles: Sequence[Article], statements: Sequence[Statement], *, text: 
         "kinds": {name: [k.form, int(k.filled), k.label] for name, k in KINDS.items()},
         "forms": FORMS,
         "dashes": {stance.value: list(line.dashes) for stance, line in STANCES.items()},
+        "core": CORE,
         "sides": {side.slug: [side.label, side.zone] for side in (*SIDES, OTHER)},
     }
 
@@ -158,7 +160,7 @@ def _columns(
     days = {article.key: article.published.day for article in articles}
     places = {article.key: i for i, article in enumerate(articles)}
     return {
-        "id": "".join(s.id for s in statements),
+        "id": base64.b64encode(bytes.fromhex("".join(s.id for s in statements))).decode(),
         "article": _digits(places[s.article] for s in statements),
         "actor": _digits(actors[s.actor.id] for s in statements),
         "type": _digits(words.add(s.event_type) for s in statements),

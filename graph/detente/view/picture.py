@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from detente.model import Actor, Stance, Statement
 
-__all__ = ["UNSPECIFIED", "Node", "Pair", "Picture", "backbone", "fold", "radius"]
+__all__ = ["CORE", "UNSPECIFIED", "Node", "Pair", "Picture", "backbone", "core", "fold", "radius"]
 
 UNSPECIFIED = "unspecified"
 CLEAR_MAJORITY = (3, 5)
 AT_EASE = 60
+CORE = 150
 LEAST, LARGEST = 4, 22
 
 
@@ -80,7 +81,10 @@ def fold(statements: Iterable[Statement]) -> Picture:
     most = max(degree.values(), default=0)
     ranked = sorted(actors, key=lambda i: (-degree[i], -spoken[i], i))
     return Picture(
-        tuple(Node(actors[i], degree[i], radius(degree[i], len(actors), most)) for i in ranked),
+        tuple(
+            Node(actors[i], degree[i], radius(degree[i], min(len(actors), CORE), most))
+            for i in ranked
+        ),
         tuple(
             Pair(*key, tuple(pairs[key]))
             for key in sorted(pairs, key=lambda k: (-len(pairs[k]), k))
@@ -100,6 +104,14 @@ def radius(degree: int, crowd: int = 0, most: int = 0) -> int:
     share = min(1.0, AT_EASE / crowd) if crowd else 1.0
     growth = min(1.75 * math.sqrt(share), (LARGEST - least) / math.sqrt(max(1, most)))
     return min(LARGEST, least + round(growth * math.sqrt(degree)))
+
+
+def core(picture: Picture, most: int = CORE) -> Picture:
+    """Keep so many of the most connected actors, the pairs among them, and the lonely."""
+    joined = [node for node in picture.nodes if node.degree]
+    nodes = (*joined[:most], *(node for node in picture.nodes if not node.degree))
+    names = {node.actor.id for node in nodes}
+    return Picture(nodes, tuple(pair for pair in picture.pairs if names.issuperset(pair.key)))
 
 
 def _arrows(statement: Statement) -> Iterable[tuple[str, str]]:

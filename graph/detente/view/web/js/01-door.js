@@ -68,6 +68,7 @@ const reportedIn = (code, { published }) => (code ? dates[code - 1] : published 
 const numbers = (list) => (list ? list.split(',').map((n) => parseInt(n, 36)) : []);
 
 function unpackStatements() {
+  const ids = [...atob(packed.statements.id)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
   const columns = packed.statements;
   const number = (name, i) => {
     const column = columns[name];
@@ -80,7 +81,7 @@ function unpackStatements() {
   const several = (name, i) => lists[name][i].map((n) => actors[n]);
   return lists.spans.map((spans, i) => ({
     index: i,
-    id: columns.id.slice(16 * i, 16 * i + 16),
+    id: ids.slice(16 * i, 16 * i + 16),
     article: articles[number('article', i)],
     ...unpackSpans(spans, articles[number('article', i)].at),
     actor: actors[number('actor', i)],

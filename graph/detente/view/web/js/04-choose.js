@@ -78,13 +78,16 @@ function look() {
     pairs = pairs.filter((pair) => near.has(pair.a) && near.has(pair.b));
     chosen = chosen.filter((s) => [s.actor, ...s.targets].some((actor) => near.has(actor)));
   }
-  const kept = backbone(pairs, Math.min(state.pairs, MOST_PAIRS));
+  const most = Math.min(state.pairs, MOST_PAIRS);
+  const inner = near ? pairs : pairs.filter(({ a, b }) => a.index < packed.core && b.index < packed.core);
+  const kept = backbone(inner, most);
+  for (const pair of pairs) if (kept.size < most) kept.add(pair);
   const drawn = pairs.filter((pair) => kept.has(pair));
   for (const pair of pairs) if (isSelected(pair) && !kept.has(pair) && drawn.length < MOST_LIT) drawn.push(pair);
   const present = new Set(state.a ? [state.a] : []);
   for (const pair of drawn) present.add(pair.a).add(pair.b);
   for (const { actor, targets } of NARROW.matches ? [] : chosen) {
-    for (const one of [actor, ...targets]) if (one.drawn && (!near || near.has(one))) present.add(one);
+    for (const one of [actor, ...targets]) if (one.drawn && (near ? near.has(one) && drawnActors.length <= packed.core : one.index < packed.core || !one.degree)) present.add(one);
   }
   seen = { chosen, pairs, drawn, kept: kept.size, present, picked: pick(chosen) };
 }

@@ -3,7 +3,10 @@
 
 const ROOM = { width: 0, height: 0, sx: 1, sy: 1, zoom: 1, dx: 0, dy: 0 };
 
-const at = (actor) => [actor.x * ROOM.sx * ROOM.zoom, actor.y * ROOM.sy * ROOM.zoom];
+// Where an actor stands: its own place, or one nearer to others while only a few are shown.
+let spots = new Map();
+const spotOf = (actor) => spots.get(actor) || actor;
+const at = (actor) => [spotOf(actor).x * ROOM.sx * ROOM.zoom, spotOf(actor).y * ROOM.sy * ROOM.zoom];
 const onScreen = (actor) => { const [x, y] = at(actor); return [x + ROOM.dx, y + ROOM.dy]; };
 const zoneOf = (actor) => packed.sides[actor.side][1];
 
@@ -37,13 +40,13 @@ function fit(shown) {
   Object.assign(ROOM, { width: box.width, height: box.height, zoom: 1 });
   if (!shown.length) return;
   const range = (pickValue) => [Math.min(...shown.map(pickValue)), Math.max(...shown.map(pickValue))];
-  const [left, right] = range((actor) => actor.x);
-  const [top, bottom] = range((actor) => actor.y);
+  const [left, right] = range((actor) => spotOf(actor).x);
+  const [top, bottom] = range((actor) => spotOf(actor).y);
   const margin = { left: 28, right: 28 };
   ROOM.sx = (ROOM.width - 56) / Math.max(1, right - left);
   for (let round = 0; round < 3; round += 1) {
-    margin.left = overhang(shown, (actor) => (actor.home === 'left' ? (actor.x - left) * ROOM.sx : null));
-    margin.right = overhang(shown, (actor) => (actor.home === 'right' ? (right - actor.x) * ROOM.sx : null));
+    margin.left = overhang(shown, (actor) => (actor.home === 'left' ? (spotOf(actor).x - left) * ROOM.sx : null));
+    margin.right = overhang(shown, (actor) => (actor.home === 'right' ? (right - spotOf(actor).x) * ROOM.sx : null));
     ROOM.sx = Math.max(0.05, (ROOM.width - margin.left - margin.right) / Math.max(1, right - left));
   }
   ROOM.sx = Math.min(ROOM.sx, 1.9);
@@ -51,6 +54,21 @@ function fit(shown) {
   const spare = ROOM.width - margin.left - margin.right - (right - left) * ROOM.sx;
   ROOM.dx = margin.left + spare / 2 - left * ROOM.sx;
   ROOM.dy = ROOM.height / 2 - ((top + bottom) / 2) * ROOM.sy;
+}
+
+// Draw the actors of a neighbourhood together, each side in columns, in the order of their places.
+function gather(shown) {
+  spots = new Map();
+  const wide = Math.ceil(shown.filter((actor) => zoneOf(actor) === 'middle').length / 26) * 75;
+  for (const [zone, x, step] of [['west', 310 - wide, -165], ['middle', 500, 150], ['east', 690 + wide, 165]]) {
+    const some = shown.filter((actor) => zoneOf(actor) === zone).sort((p, q) => p.y - q.y || p.x - q.x);
+    const columns = Math.ceil(some.length / 26);
+    const rows = Math.ceil(some.length / columns);
+    some.forEach((actor, i) => {
+      const column = zone === 'middle' ? (i % columns) - (columns - 1) / 2 : i % columns;
+      spots.set(actor, { x: x + column * step, y: ((Math.floor(i / columns) + 0.5) / rows) * 620 });
+    });
+  }
 }
 
 // The room that names need beyond the outermost mark, at most a quarter of the width.

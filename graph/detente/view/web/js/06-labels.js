@@ -21,10 +21,12 @@ function makeGrid(cell = 96) {
   };
   const meets = (p, q) => p.x < q.x + q.width && q.x < p.x + p.width && p.y < q.y + q.height && q.y < p.y + p.height;
   return {
-    add(box, owner) { each(box, (name) => { if (!cells.has(name)) cells.set(name, []); cells.get(name).push([box, owner]); }); },
+    add(box, ...whose) { each(box, (name) => { if (!cells.has(name)) cells.set(name, []); cells.get(name).push([box, ...whose]); }); },
+    // A great actor's name may cover the small marks of others, but no name.
     free(box, owner) {
       let clear = true;
-      each(box, (name) => { clear = clear && !(cells.get(name) || []).some(([other, whose]) => whose !== owner && meets(box, other)); });
+      const hinders = ([other, whose, isMark]) => whose !== owner && !(isMark && isBig(owner) && !isBig(whose)) && meets(box, other);
+      each(box, (name) => { clear = clear && !(cells.get(name) || []).some(hinders); });
       return clear;
     },
   };
@@ -35,7 +37,7 @@ function arrangeLabels(shown, lit) {
   const grid = makeGrid();
   for (const actor of shown) {
     const [x, y] = onScreen(actor);
-    grid.add({ x: x - actor.radius, y: y - actor.radius, width: 2 * actor.radius, height: 2 * actor.radius }, actor);
+    grid.add({ x: x - actor.radius, y: y - actor.radius, width: 2 * actor.radius, height: 2 * actor.radius }, actor, true);
   }
   const knobs = find('.zoom').getBoundingClientRect();
   const room = find('#stage').getBoundingClientRect();

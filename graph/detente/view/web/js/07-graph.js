@@ -1,6 +1,6 @@
 // Draw actors and arrows. Marks are made once and moved; arrows are made anew for each choice.
 
-const widthOf = (pair) => Math.min(8, 0.7 + 1.1 * Math.sqrt(pair.statements.length));
+const widthOf = (pair) => Math.min(6, 0.8 + 0.9 * Math.sqrt(pair.statements.length));
 
 function makeNode(actor) {
   const lines = label(actor).lines.map((line) => svg('tspan', {}, `${line} `));
@@ -38,9 +38,12 @@ let lit = new Set();
 
 function drawGraph() {
   const shown = drawnActors.filter((actor) => seen.present.has(actor));
-  const frame = state.ego && state.a ? shown : drawnActors;
-  const key = `${frame.length}:${state.ego && state.a ? state.a.id : ''}`;
+  const ego = state.ego && state.a;
+  const frame = ego ? shown : drawnActors.filter((actor) => actor.index < packed.core || !actor.degree);
+  const key = ego ? shown.map((actor) => actor.index).join() : '';
   if (fitted !== key) {
+    if (ego) gather(shown);
+    else spots = new Map();
     fit(frame);
     fitted = key;
   }
