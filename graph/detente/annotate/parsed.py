@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -34,8 +35,14 @@ class Parsed:
 
     def tokens(self, span: Span) -> list[Token]:
         """Return the tokens that begin within an article span."""
-        offset = self.passage.span.start
-        return [t for t in self.doc if span.start <= offset + t.idx < span.end]
+        places = range(len(self.doc))
+        first = bisect_left(places, span.start - self.passage.span.start, key=self._begin)
+        after = bisect_left(places, span.end - self.passage.span.start, key=self._begin)
+        return list(self.doc[first:after])
+
+    def _begin(self, token: int) -> int:
+        """Return the offset in the passage at which a token begins."""
+        return self.doc[token].idx
 
     def quote_of(self, token: Token) -> int | None:
         """Return the index in `quotes` of the quotation a token stands in, or None."""

@@ -19,7 +19,11 @@ _LEMMAS = {  # the model's slips
     "retweete": "retweet",
     "criticise": "criticize",
 }
-_ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "ENT_TYPE", "SENT_START"]
+_ATTRIBUTES: list[int | str] = [
+    *("HEAD", "IDX", "LENGTH", "SENT_START"),
+    *("DEP", "POS", "TAG", "LEMMA", "ENT_TYPE"),
+]
+_NUMBERS = 4  # the first so many attributes are numbers, the others keys of strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +55,17 @@ class Tree:
     @classmethod
     def of(cls, parsed: Parsed) -> Tree:
         """Read a passage's Doc once, into lists."""
-        doc = parsed.doc
-        names = doc.vocab.strings
-        rows = doc.to_array(_ATTRIBUTES).astype("int64")
-        head = [i + int(step) for i, step in enumerate(rows[:, 0])]
-        columns = [
-            [names[int(key) & 0xFFFFFFFFFFFFFFFF] for key in rows[:, n]] for n in range(1, 6)
-        ]
-        dep, pos, tag, lemma, entity = columns
-        words = [token.text for token in doc]
-        start = [token.idx + parsed.passage.span.start for token in doc]
+        text, names = parsed.doc.text, parsed.doc.vocab.strings
+        rows = parsed.doc.to_array(_ATTRIBUTES).T
+        steps, begins, lengths, firsts = rows[:_NUMBERS].astype("int64").tolist()
+        dep, pos, tag, lemma, entity = (
+            [names[key] for key in row] for row in rows[_NUMBERS:].tolist()
+        )
+        head = [token + step for token, step in enumerate(steps)]
+        words = [text[at : at + size] for at, size in zip(begins, lengths, strict=True)]
+        start = [at + parsed.passage.span.start for at in begins]
         kids, left, right = _subtrees(head)
-        sentence, bounds = _sentences([int(mark) == 1 for mark in rows[:, 6]])
+        sentence, bounds = _sentences([mark == 1 for mark in firsts])
         return cls(
             parsed=parsed,
             words=words,

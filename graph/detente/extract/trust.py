@@ -9,18 +9,23 @@ from detente.model import Tier
 __all__ = ["trust"]
 
 _PLURALS = {"some", "many", "others", "critics", "people"}
+_QUOTED = {"speech.quote", "quotation.signed", "quotation.colon"}
+_LEAST = 4
 
 
 def trust(tree: Tree, draft: Draft, drafts: list[Draft]) -> Tier:
     """Return a draft's tier: a trusted cue, a source, and no other record inside or around it."""
+    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    quoted = draft.rule in _QUOTED and all(tree.quote[t] >= 0 for t in words)
+    if draft.actors and quoted and len(words) >= _LEAST:
+        return Tier.HIGH
     if draft.tier is not Tier.HIGH or not draft.actors:
         return Tier.NORMAL
-    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
-    mixed = draft.rule == "speech.quote" and not all(tree.quote[t] >= 0 for t in words)
     entangled = any(
         other.anchor in draft.content or draft.anchor in other.content
         for other in drafts
         if other.anchor != draft.anchor
     )
     vague = tree.lower[draft.actors[0][-1]] in _PLURALS
-    return Tier.NORMAL if mixed or entangled or vague else Tier.HIGH
+    short = len(words) < _LEAST and not draft.phrase
+    return Tier.NORMAL if entangled or vague or short else Tier.HIGH
