@@ -44,7 +44,7 @@ class Dating:
     dated: list[Dated] = field(default_factory=list)
     heirs: dict[str, Dated] = field(default_factory=dict)
 
-    def date(self, found: Found, actors: tuple[Actor, ...]) -> tuple[When, str]:
+    def when(self, found: Found, actors: tuple[Actor, ...]) -> tuple[When, str]:
         """Date one finding, and say why."""
         when = timing(self.scene, found)
         document = self._document(found, actors, when)

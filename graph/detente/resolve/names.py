@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from detente.authority import Authority, Record
 
-__all__ = ["NameHit", "bearers", "names_in"]
+__all__ = ["NameHit", "bearers", "first_words", "names_in"]
 
 _LONGEST = 8
 _STRANGERS = {"PERSON": "person", "ORG": "organisation"}
@@ -49,17 +49,28 @@ def bearers(authority: Authority, text: str) -> tuple[Record, ...]:
     return listed or tuple(match.record for match in matches)
 
 
-def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
+def first_words(authority: Authority) -> frozenset[str]:
+    """Return the folded words with which some name of the authority starts."""
+    index = authority.names
+    starts = {key.split(" ", 1)[0] for keys in (index.names, index.demonyms) for key in keys}
+    return frozenset(starts | set(index.folding.honorifics) | set(index.folding.spellings))
+
+
+def names_in(
+    doc: Doc, authority: Authority, starts: frozenset[str] | None = None
+) -> Iterator[NameHit]:
     """Yield the names of a passage in reading order, the longest at each place.
 
-    Within the name of an occurrence others stand: "*Russia*'s annexation of *Crimea*".
+    `starts` are the authority's first words, if they are known already. Within the name of an occurrence others stand: "*Russia*'s annexation of *Crimea*".
     """
+    starts = first_words(authority) if starts is None else starts
+    fold = authority.names.folding.fold
     at = 0
     while at < len(doc):
+        known = fold(doc[at].text) in starts
         hit = (
-            _owned(doc, at, authority)
-            or _known(doc, at, authority)
-            or _demonym(doc, at, authority)
+            (known and (_owned(doc, at, authority) or _known(doc, at, authority)))
+            or (known and _demonym(doc, at, authority))
             or _stranger(doc, at, authority)
         )
         if hit is None:

@@ -41,6 +41,9 @@ class Scene:
 
     def passage(self, index: int) -> Parsed:
         """Return the parse of a passage by its place in the article."""
+        at = self.parsed[index] if index < len(self.parsed) else None
+        if at is not None and at.index == index:
+            return at
         return next(part for part in self.parsed if part.index == index)
 
     def within(self, span: Span, passage: int) -> list[Reference]:

@@ -92,7 +92,7 @@ def _decide(reading: _Reading, found: Found, speakers: Sequence[_Speaker]) -> _D
     actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
     typed = act(reading.scene, found, actors, reading.cues)
     aimed = aims(reading.scene, found, actors, typed.event_type)
-    when, why_then = reading.dating.date(found, actors)
+    when, why_then = reading.dating.when(found, actors)
     kind = kind_of(found, actors, aimed.named, reading.cues, typed.event_type)
     if kind is None and not reading.domestic:
         return None

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Chunk
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.model import Article, Role
-from detente.resolve.names import names_in
+from detente.resolve.names import first_words, names_in
 from detente.resolve.offices import day_of
 from detente.resolve.people import People
 from detente.resolve.phrase import is_definite
@@ -25,7 +25,8 @@ _TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> Scene:
     """Find the names and the descriptions by office of an article, and whom each means."""
-    hits = {part.index: tuple(names_in(part.doc, authority)) for part in parsed}
+    starts = first_words(authority)
+    hits = {part.index: tuple(names_in(part.doc, authority, starts)) for part in parsed}
     people = People(article, authority)
     prose = (part for part in parsed if part.passage.role not in _TITLES)
     people.introduce(hit for part in prose for hit in hits[part.index])
