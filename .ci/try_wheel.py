@@ -54,8 +54,8 @@ def main(work: Path, root: Path, pythons: list[str]) -> None:
         run(home / "bin/pip", "install", "-q", "--disable-pip-version-check", wheel, cwd=work)
         builds.append(build(home / "bin/detente", seeds, elsewhere, f"wheel-{number}", str(number)))
     editable = Path(sys.executable).with_name("detente")
-    for seed in ("1", "4242"):
-        builds.append(build(editable, seeds[::-1], elsewhere, f"editable-{seed}", seed))
+    backwards = seeds[::-1]
+    builds += [build(editable, backwards, elsewhere, f"seed-{n}", n) for n in ("1", "4242")]
     names = files(builds[0])
     for other in builds[1:]:
         _, differ, missing = filecmp.cmpfiles(builds[0], other, names, shallow=False)
