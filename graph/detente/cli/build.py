@@ -69,6 +69,8 @@ def build(
             base=base or BASE,
             progress=bar,
         )
+    for path, remark in corpus.notes:
+        note(f"Note on {path}: {remark}")
     for path, reason in corpus.skipped:
         note(f"Skipped {path}: {reason}")
     note(

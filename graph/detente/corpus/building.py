@@ -65,7 +65,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     statements = run(articles, authorities, model=model, kinds=kinds, progress=progress)
     known = Knowledge(articles=articles, statements=statements, authority=authorities, base=base)
     if output is None:
-        return Corpus(known, skipped=skipped)
+        return Corpus(known, skipped=skipped, notes=read.notes)
     folder = Path(output)
     with drafted(folder) as draft:
         store = write(draft, known, skipped)
@@ -80,7 +80,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
             store=store,
         )
         write_manifest(draft, manifest)
-    return Corpus(known, skipped=skipped, folder=folder, store=store)
+    return Corpus(known, skipped=skipped, notes=read.notes, folder=folder, store=store)
 
 
 def _without_copies(

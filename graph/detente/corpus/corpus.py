@@ -31,6 +31,7 @@ class Corpus:
         articles: the articles that were read, sorted by key.
         statements: their statements, sorted by article and position.
         skipped: the inputs that were not read, with the reason.
+        notes: what had to be guessed of inputs when they were read, as their encoding.
         known: the same with the authority they were resolved by, as the exports take it.
         folder: where the build is on disk, or None for one held in memory.
     """
@@ -40,6 +41,7 @@ class Corpus:
         known: Knowledge,
         *,
         skipped: Iterable[tuple[str, str]] = (),
+        notes: Iterable[tuple[str, str]] = (),
         folder: Path | None = None,
         store: str | None = None,
     ) -> None:
@@ -47,6 +49,7 @@ class Corpus:
         self.articles = tuple(known.articles)
         self.statements = tuple(known.statements)
         self.skipped = tuple(skipped)
+        self.notes = tuple(notes)
         self.folder = folder
         self.known = known
         self._store_name = store
