@@ -58,15 +58,18 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
     for kid in tree.kids[objects[-1]] if objects else ():
         if tree.dep[kid] == "prep":
             found.setdefault(f"np-{tree.lower[kid]}", kid)
-    after = min(tree.right[objects[-1]] + 1, len(tree) - 1) if objects else 0
-    if objects and any(
-        tree.quote[t] > tree.quote[t - 1] for t in range(objects[-1] + 1, after + 1)
-    ):
-        found.setdefault("small", objects[-1])  # called the system "rigged"
+    if "clause" not in found and _names_in_quotes(tree, verb):
+        found.setdefault("small", verb)
     for name in ("on", "for", "to", "upon"):
         if name in found and "inf" in found:
             found.setdefault(f"{name}-inf", found["inf"])
     return found
+
+
+def _names_in_quotes(tree: Tree, verb: int) -> bool:
+    """Tell whether a quotation begins among a verb's complements (called the vote "rigged")."""
+    last = min(tree.right[verb], len(tree) - 1)
+    return any(tree.quote[t] > tree.quote[t - 1] for t in range(verb + 1, last + 1))
 
 
 def _objects(tree: Tree, verb: int) -> list[int]:

@@ -23,7 +23,8 @@ def is_official(page: Page, draft: Draft) -> bool:
     if heads and draft.cue and not any(is_agent(tree, head) for head in heads):
         return False
     verb = draft.anchor
-    purpose = tree.tag[verb] == "VB" and tree.dep[verb] in {"advcl", "acl", "relcl"}
+    spoken = draft.kind is Kind.STATEMENT and tree.tag[verb] == "VB"
+    purpose = spoken and tree.dep[verb] in {"advcl", "acl", "relcl"}
     if purpose and draft.cue and any(tree.lower[k] == "to" for k in tree.children(verb, "aux")):
         return False
     first = bool(heads) and tree.lower[heads[0]] in {"i", "we", "you"}

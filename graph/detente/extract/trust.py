@@ -27,5 +27,5 @@ def trust(tree: Tree, draft: Draft, drafts: list[Draft]) -> Tier:
         if other.anchor != draft.anchor
     )
     vague = tree.lower[draft.actors[0][-1]] in _PLURALS
-    short = len(words) < _LEAST and not draft.phrase
+    short = len(words) < _LEAST
     return Tier.NORMAL if entangled or vague or short else Tier.HIGH

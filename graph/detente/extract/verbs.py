@@ -77,7 +77,9 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
         if frame is not None:
             governed = complement(tree, verb, cue, frame, found[frame])
             return Match(verb, cue, governed, passive, participle)
-        if waiting is None and "quote" in cue.frames and ("np" not in found or cue.addressee):
+        thing = found.get("np")
+        free = thing is None or cue.addressee or cue.objects or tree.quote[thing] >= 0
+        if waiting is None and "quote" in cue.frames and free:
             found_after = (
                 after_adjuncts(tree, verb, cue.particle) if "clause" in cue.frames else None
             )

@@ -18,7 +18,7 @@ RULES = (
     Rule(
         "quotation.colon",
         "A quotation after a colon belongs to the clause before it, whatever its verb.",
-        'The envoy put it plainly: "We have lost the war."',
+        'The envoy did not mince his words: "We have lost the war."',
     ),
     Rule(
         "quotation.verb",
