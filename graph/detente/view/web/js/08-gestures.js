@@ -6,6 +6,7 @@ const pointers = new Map();
 let dragged = 0;
 let frame = 0;
 let settling = 0;
+let moves = 0;
 
 // Where an event happened, in pixels of the drawing.
 function spot(event) {
@@ -57,10 +58,14 @@ function layDown() {
   if (state.view === 'graph') place();
 }
 
-// Names find their places when the movement has ended.
+// Names find their places when the movement has ended: some time after the last frame of it
+// was shown, or a slow machine would draw anew between any two frames.
 function settle() {
+  const mine = moves += 1;
   clearTimeout(settling);
-  settling = setTimeout(() => { layDown(); if (state.view === 'graph') labels(); }, 140);
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (mine === moves) settling = setTimeout(() => { layDown(); if (state.view === 'graph') labels(); }, 140);
+  }));
 }
 
 function refit() {
