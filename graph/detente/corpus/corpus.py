@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -68,7 +68,7 @@ class Corpus:
             return Store.open(self.folder / self._store_name)
         return Store.create(None, self.known)
 
-    def query(self, query: str, **parameters: str) -> Answer:
+    def query(self, query: str, **parameters: str | Sequence[str]) -> Answer:
         """Answer SPARQL, or a ready-made query by its name with its parameters.
 
         Raises:
