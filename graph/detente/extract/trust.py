@@ -9,7 +9,7 @@ from detente.model import Tier
 __all__ = ["trust"]
 
 _PLURALS = {"some", "many", "others", "critics", "people"}
-_QUOTED = {"speech.quote", "quotation.signed", "quotation.colon"}
+_QUOTED = {"speech.quote", "quotation.signed"}
 _LEAST = 4
 
 
