@@ -84,6 +84,18 @@ def test_a_phone_shows_a_few_large_names(browser: Browser, tmp_path: Path) -> No
     assert wide <= 390
 
 
+def test_paper_gets_a_light_picture_that_fits(browser: Browser, tmp_path: Path) -> None:
+    with explored(browser, _page(tmp_path), color_scheme="dark", reduced_motion="reduce") as seen:
+        seen.page.emulate_media(media="print")
+        seen.page.wait_for_timeout(300)
+        labels = seen.page.evaluate(LABELS)
+        ink = seen.page.evaluate("getComputedStyle(document.body).color")
+        shown = [seen.page.is_visible(part) for part in ("header", "footer", "#panel", "#canvas")]
+    assert (labels["overlaps"], labels["clipped"]) == (0, 0)
+    assert ink == "rgb(28, 33, 38)"
+    assert shown == [False, False, True, True]
+
+
 @pytest.mark.parametrize("fragment", ["", "#view=matrix", "#view=timeline", "#a=russia&ego=1"])
 def test_two_builds_give_the_same_pixels(browser: Browser, tmp_path: Path, fragment: str) -> None:
     shots = []

@@ -1,6 +1,8 @@
 // Unpack the data of the page. Offsets come in Unicode code points and leave as UTF-16 units.
 'use strict';
 
+const { abs, ceil, floor, hypot, max, min } = Math;
+
 const packed = JSON.parse(document.getElementById('data').textContent);
 const STANCES = packed.order.stance;
 
@@ -24,7 +26,7 @@ function converter(text) {
     unit += point.length;
   }
   units.push(unit);
-  return (offset) => units[Math.min(offset, units.length - 1)];
+  return (offset) => units[min(offset, units.length - 1)];
 }
 
 function unpackArticle([key, title, outlet, url, published, basis, reason, iri, flat = [], text = ''], index) {

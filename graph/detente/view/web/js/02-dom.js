@@ -20,7 +20,8 @@ const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS
 const button = (words, press, attributes = {}) => el('button', { ...attributes, on: { click: press } }, words);
 
 const px = (length) => length.toFixed(1);
-const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const figure = (count) => count.toLocaleString('en');
+const plural = (count, one, many = `${one}s`) => `${figure(count)} ${count === 1 ? one : many}`;
 
 // The mark of an actor as a small picture beside its name.
 function badge(actor) {

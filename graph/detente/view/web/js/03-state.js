@@ -43,8 +43,8 @@ function readAddress() {
   state.b = state.a && actor('b');
   state.statement = statementById.get(given.get('s')) || null;
   state.reader = articleByKey.get(given.get('article')) || null;
-  state.ego = Math.min(2, Math.max(0, parseInt(given.get('ego'), 10) || 0));
-  state.pairs = Math.min(MOST_PAIRS, Math.max(1, parseInt(given.get('pairs'), 10) || FEW_PAIRS));
+  state.ego = min(2, max(0, parseInt(given.get('ego'), 10) || 0));
+  state.pairs = min(MOST_PAIRS, max(1, parseInt(given.get('pairs'), 10) || FEW_PAIRS));
   for (const end of ['from', 'to']) if (DAY.test(given.get(end))) state[end] = given.get(end);
   state.undated = given.get('undated') !== 'no';
   for (const { key } of FACETS) for (const value of given.getAll(key)) state.chosen[key].add(value);

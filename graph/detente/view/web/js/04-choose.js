@@ -78,7 +78,7 @@ function look() {
     pairs = pairs.filter((pair) => near.has(pair.a) && near.has(pair.b));
     chosen = chosen.filter((s) => [s.actor, ...s.targets].some((actor) => near.has(actor)));
   }
-  const most = Math.min(state.pairs, MOST_PAIRS);
+  const most = min(state.pairs, MOST_PAIRS);
   const inner = near ? pairs : pairs.filter(({ a, b }) => a.index < packed.core && b.index < packed.core);
   const kept = backbone(inner, most);
   for (const pair of pairs) if (kept.size < most) kept.add(pair);

@@ -20,7 +20,7 @@ function label(actor) {
   if (!actor.label) {
     const lines = breakName(actor.name);
     measure.font = `${isBig(actor) ? '600 13px' : crowded ? '11px' : '12px'} ${getComputedStyle(document.body).fontFamily}`;
-    actor.label = { lines, width: Math.max(...lines.map((line) => measure.measureText(line).width)), height: 14 * lines.length };
+    actor.label = { lines, width: max(...lines.map((line) => measure.measureText(line).width)), height: 14 * lines.length };
   }
   return actor.label;
 }
@@ -29,7 +29,7 @@ function label(actor) {
 function breakName(name) {
   const spaces = [...name.matchAll(/ /g)].map((match) => match.index);
   if (name.length <= 25 || !spaces.length) return [shorten(name)];
-  const middle = spaces.reduce((best, i) => (Math.abs(2 * i - name.length) < Math.abs(2 * best - name.length) ? i : best));
+  const middle = spaces.reduce((best, i) => (abs(2 * i - name.length) < abs(2 * best - name.length) ? i : best));
   return [shorten(name.slice(0, middle)), shorten(name.slice(middle + 1))];
 }
 const shorten = (words, most = 34) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
@@ -39,18 +39,18 @@ function fit(shown) {
   const box = find('#stage').getBoundingClientRect();
   Object.assign(ROOM, { width: box.width, height: box.height, zoom: 1 });
   if (!shown.length) return;
-  const range = (pickValue) => [Math.min(...shown.map(pickValue)), Math.max(...shown.map(pickValue))];
+  const range = (pickValue) => [min(...shown.map(pickValue)), max(...shown.map(pickValue))];
   const [left, right] = range((actor) => spotOf(actor).x);
   const [top, bottom] = range((actor) => spotOf(actor).y);
   const margin = { left: 28, right: 28 };
-  ROOM.sx = (ROOM.width - 56) / Math.max(1, right - left);
+  ROOM.sx = (ROOM.width - 56) / max(1, right - left);
   for (let round = 0; round < 3; round += 1) {
     margin.left = overhang(shown, (actor) => (actor.home === 'left' ? (spotOf(actor).x - left) * ROOM.sx : null));
     margin.right = overhang(shown, (actor) => (actor.home === 'right' ? (right - spotOf(actor).x) * ROOM.sx : null));
-    ROOM.sx = Math.max(0.05, (ROOM.width - margin.left - margin.right) / Math.max(1, right - left));
+    ROOM.sx = max(0.05, (ROOM.width - margin.left - margin.right) / max(1, right - left));
   }
-  ROOM.sx = Math.min(ROOM.sx, 1.9);
-  ROOM.sy = Math.min(1.5, (ROOM.height - 64) / Math.max(1, bottom - top));
+  ROOM.sx = min(ROOM.sx, 1.9);
+  ROOM.sy = min(1.5, (ROOM.height - 64) / max(1, bottom - top));
   const spare = ROOM.width - margin.left - margin.right - (right - left) * ROOM.sx;
   ROOM.dx = margin.left + spare / 2 - left * ROOM.sx;
   ROOM.dy = ROOM.height / 2 - ((top + bottom) / 2) * ROOM.sy;
@@ -59,14 +59,14 @@ function fit(shown) {
 // Draw the actors of a neighbourhood together, each side in columns, in the order of their places.
 function gather(shown) {
   spots = new Map();
-  const wide = Math.ceil(shown.filter((actor) => zoneOf(actor) === 'middle').length / 26) * 75;
+  const wide = ceil(shown.filter((actor) => zoneOf(actor) === 'middle').length / 26) * 75;
   for (const [zone, x, step] of [['west', 310 - wide, -165], ['middle', 500, 150], ['east', 690 + wide, 165]]) {
     const some = shown.filter((actor) => zoneOf(actor) === zone).sort((p, q) => p.y - q.y || p.x - q.x);
-    const columns = Math.ceil(some.length / 26);
-    const rows = Math.ceil(some.length / columns);
+    const columns = ceil(some.length / 26);
+    const rows = ceil(some.length / columns);
     some.forEach((actor, i) => {
       const column = zone === 'middle' ? (i % columns) - (columns - 1) / 2 : i % columns;
-      spots.set(actor, { x: x + column * step, y: ((Math.floor(i / columns) + 0.5) / rows) * 620 });
+      spots.set(actor, { x: x + column * step, y: ((floor(i / columns) + 0.5) / rows) * 620 });
     });
   }
 }
@@ -76,9 +76,9 @@ function overhang(shown, inset) {
   let need = 28;
   for (const actor of shown) {
     const inner = inset(actor);
-    if (inner !== null) need = Math.max(need, label(actor).width + actor.radius * 1.22 + 18 - inner);
+    if (inner !== null) need = max(need, label(actor).width + actor.radius * 1.22 + 18 - inner);
   }
-  return Math.min(need, ROOM.width / 4);
+  return min(need, ROOM.width / 4);
 }
 
 // The curve of a pair: start, bend and end, short of the target's rim. Arrows within a side
@@ -87,7 +87,7 @@ function curve({ a, b }) {
   const [ax, ay] = at(a);
   const [bx, by] = at(b);
   const [dx, dy] = [bx - ax, by - ay];
-  const length = Math.hypot(dx, dy) || 1;
+  const length = hypot(dx, dy) || 1;
   let [cx, cy] = [(ax + bx) / 2 - dy * 0.12, (ay + by) / 2 + dx * 0.12];
   const zone = zoneOf(a);
   if (zone === 'middle' && zone === zoneOf(b)) [cx, cy] = [(ax + bx) / 2 - dy * 0.22, (ay + by) / 2 + dx * 0.22];
@@ -96,9 +96,9 @@ function curve({ a, b }) {
     cx = (ax + bx) / 2 + inward * (16 + length * 0.3 + (a.index < b.index ? 9 : 0));
     cy = (ay + by) / 2;
   }
-  const way = Math.hypot(bx - cx, by - cy) || 1;
+  const way = hypot(bx - cx, by - cy) || 1;
   const stop = b.radius * 1.1 + 4;
-  const start = Math.hypot(cx - ax, cy - ay) || 1;
+  const start = hypot(cx - ax, cy - ay) || 1;
   return {
     ax: ax + ((cx - ax) / start) * a.radius, ay: ay + ((cy - ay) / start) * a.radius, cx, cy,
     bx: bx - ((bx - cx) / way) * stop, by: by - ((by - cy) / way) * stop,
@@ -119,8 +119,8 @@ function nearestPair(x, y, reach = 8) {
   const [px, py] = [x - ROOM.dx, y - ROOM.dy];
   for (const pair of seen.drawn) {
     const c = pair.curve;
-    if (px < Math.min(c.ax, c.bx, c.cx) - reach || px > Math.max(c.ax, c.bx, c.cx) + reach) continue;
-    if (py < Math.min(c.ay, c.by, c.cy) - reach || py > Math.max(c.ay, c.by, c.cy) + reach) continue;
+    if (px < min(c.ax, c.bx, c.cx) - reach || px > max(c.ax, c.bx, c.cx) + reach) continue;
+    if (py < min(c.ay, c.by, c.cy) - reach || py > max(c.ay, c.by, c.cy) + reach) continue;
     const distance = distanceTo(c, px, py);
     if (distance < least) [best, least] = [pair, distance];
   }
@@ -133,8 +133,8 @@ function distanceTo(c, px, py) {
   for (let i = 1; i <= 20; i += 1) {
     const [nx, ny] = along(c, i / 20);
     const [dx, dy] = [nx - x, ny - y];
-    const t = Math.max(0, Math.min(1, ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy || 1)));
-    least = Math.min(least, Math.hypot(px - x - t * dx, py - y - t * dy));
+    const t = max(0, min(1, ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy || 1)));
+    least = min(least, hypot(px - x - t * dx, py - y - t * dy));
     [x, y] = [nx, ny];
   }
   return least;

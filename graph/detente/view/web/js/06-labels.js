@@ -15,8 +15,8 @@ function labelBox(actor, side, x, y) {
 function makeGrid(cell = 96) {
   const cells = new Map();
   const each = (box, visit) => {
-    for (let i = Math.floor(box.x / cell); i <= Math.floor((box.x + box.width) / cell); i += 1) {
-      for (let j = Math.floor(box.y / cell); j <= Math.floor((box.y + box.height) / cell); j += 1) visit(`${i},${j}`);
+    for (let i = floor(box.x / cell); i <= floor((box.x + box.width) / cell); i += 1) {
+      for (let j = floor(box.y / cell); j <= floor((box.y + box.height) / cell); j += 1) visit(`${i},${j}`);
     }
   };
   const meets = (p, q) => p.x < q.x + q.width && q.x < p.x + p.width && p.y < q.y + q.height && q.y < p.y + p.height;

@@ -1,13 +1,13 @@
 // Draw actors and arrows. Marks are made once and moved; arrows are made anew for each choice.
 
-const widthOf = (pair) => Math.min(6, 0.8 + 0.9 * Math.sqrt(pair.statements.length));
+const widthOf = (pair) => min(6, 0.8 + 0.9 * Math.sqrt(pair.statements.length));
 
 function makeNode(actor) {
   const lines = label(actor).lines.map((line) => svg('tspan', {}, `${line} `));
   const name = `${actor.name}, ${kindOf(actor)}, ${packed.sides[actor.side][0]}, ${plural(actor.degree, 'arrow')}`;
   actor.node = svg('g', {
     class: `actor side-${actor.side}${isBig(actor) ? ' big' : ''}`, role: 'button', tabindex: -1, 'aria-label': name,
-  }, svg('circle', { class: 'grip', r: Math.max(12, actor.radius * 1.22 + 4) }), mark(actor, actor.radius), svg('text', { 'aria-hidden': 'true' }, lines));
+  }, svg('circle', { class: 'grip', r: max(12, actor.radius * 1.22 + 4) }), mark(actor, actor.radius), svg('text', { 'aria-hidden': 'true' }, lines));
   actor.node.actor = actor;
   return actor.node;
 }
@@ -142,7 +142,7 @@ function neighbour(actor, [dx, dy]) {
   const cost = (other) => {
     const [ox, oy] = at(other);
     const ahead = (ox - x) * dx + (oy - y) * dy;
-    const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);
+    const aside = abs((ox - x) * dy) + abs((oy - y) * dx);
     return ahead > aside * 0.8 ? ahead + 2 * aside : Infinity;
   };
   const others = drawnActors.filter((other) => other !== actor && seen.present.has(other));

@@ -34,7 +34,7 @@ function pan(dx, dy) {
 
 function zoom(factor, x = ROOM.width / 2, y = ROOM.height / 2) {
   const now = ROOM.zoom * sheet.k;
-  const change = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, now * factor)) / now;
+  const change = max(LEAST_ZOOM, min(MOST_ZOOM, now * factor)) / now;
   sheet.dx = x - (x - sheet.dx) * change;
   sheet.dy = y - (y - sheet.dy) * change;
   sheet.k *= change;
@@ -80,7 +80,7 @@ function pointerMove(event) {
   const now = spot(event);
   if (pointers.size === 2) pinch(event.pointerId, now);
   else {
-    dragged += Math.abs(now[0] - before[0]) + Math.abs(now[1] - before[1]);
+    dragged += abs(now[0] - before[0]) + abs(now[1] - before[1]);
     if (dragged > 4) pan(now[0] - before[0], now[1] - before[1]);
   }
   pointers.set(event.pointerId, now);
@@ -90,7 +90,7 @@ function pointerMove(event) {
 function pinch(moving, now) {
   const [still] = [...pointers].filter(([id]) => id !== moving).map(([, spot]) => spot);
   const before = pointers.get(moving);
-  const spread = (p) => Math.hypot(p[0] - still[0], p[1] - still[1]) || 1;
+  const spread = (p) => hypot(p[0] - still[0], p[1] - still[1]) || 1;
   dragged = 99;
   zoom(spread(now) / spread(before), (now[0] + still[0]) / 2, (now[1] + still[1]) / 2);
 }
@@ -115,8 +115,8 @@ function hover(event) {
   tip.textContent = node
     ? `${node.actor.name} · ${kindOf(node.actor)}`
     : `${pair.a.name} → ${pair.b.name} · ${plural(pair.statements.length, 'statement')}, ${pair.stance}`;
-  tip.style.left = `${Math.min(x + 14, ROOM.width - tip.offsetWidth - 6)}px`;
-  tip.style.top = `${Math.min(y + 16, ROOM.height - tip.offsetHeight - 6)}px`;
+  tip.style.left = `${min(x + 14, ROOM.width - tip.offsetWidth - 6)}px`;
+  tip.style.top = `${min(y + 16, ROOM.height - tip.offsetHeight - 6)}px`;
 }
 
 function nodeKey(event) {

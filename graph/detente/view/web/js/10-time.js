@@ -12,7 +12,7 @@ const allDays = statements.filter((s) => s.date).map((s) => middleDay(s.date)).s
 
 // Where most statements lie close together and a few far off, these share one place at the edge.
 function denseTime() {
-  const quantile = (share) => allDays[Math.floor(share * (allDays.length - 1))];
+  const quantile = (share) => allDays[floor(share * (allDays.length - 1))];
   const [whole, dense] = [[allDays[0], allDays[allDays.length - 1]], [quantile(0.2), quantile(0.97)]];
   return (dense[1] - dense[0]) * 3 < whole[1] - whole[0] ? dense : whole;
 }
@@ -54,19 +54,19 @@ function makeScale(left, right, from = timeStart, to = timeEnd) {
 
 // Round marks of a scale: years, or months, or days, not too close to each other.
 function ticks(width, from, to) {
-  const room = Math.max(1, Math.floor(width / 72));
+  const room = max(1, floor(width / 72));
   const marks = [];
   const months = (to - from) / 30.4;
   if (months < 3) {
-    const step = Math.max(1, Math.ceil((to - from) / room));
-    for (let day = Math.ceil(from); day < to; day += step) marks.push([day, isoDay(day)]);
+    const step = max(1, ceil((to - from) / room));
+    for (let day = ceil(from); day < to; day += step) marks.push([day, isoDay(day)]);
     return marks;
   }
   const step = [1, 3, 6, 12, 24, 60, 120, 240].find((n) => months / n <= room) || 600;
   const start = new Date(from * DAY_MS);
   for (let month = start.getUTCFullYear() * 12 + (step < 12 ? start.getUTCMonth() : 0); ; month += step) {
     if (step >= 12) month -= month % step;
-    const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+    const day = Date.UTC(floor(month / 12), month % 12, 1) / DAY_MS;
     if (day >= to) return marks;
     if (day >= from) marks.push([day, isoDay(day).slice(0, step >= 12 ? 4 : 7)]);
   }

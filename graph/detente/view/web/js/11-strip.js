@@ -4,7 +4,7 @@ const STRIP = { height: 58, foot: 15, undated: 88 };
 
 function strip() {
   const picture = find('#strip');
-  const width = Math.max(160, picture.clientWidth || 900);
+  const width = max(160, picture.clientWidth || 900);
   return { picture, width, left: STRIP.undated, ...makeScale(STRIP.undated, width - 4) };
 }
 
@@ -31,7 +31,7 @@ function stack(bin, x, width, most, name) {
     if (!bin[stance]) continue;
     const height = (bin[stance] / most) * (STRIP.height - STRIP.foot - 6);
     y -= height;
-    bars.push(svg('rect', { class: `bar ${stance}`, x: px(x), y: px(y), width: px(Math.max(1.5, width)), height: px(height) }));
+    bars.push(svg('rect', { class: `bar ${stance}`, x: px(x), y: px(y), width: px(max(1.5, width)), height: px(height) }));
   }
   return svg('g', {}, svg('title', {}, `${name}: ${plural(total(bin), 'statement')}`), bars);
 }
@@ -39,31 +39,31 @@ function stack(bin, x, width, most, name) {
 function drawStrip() {
   const { picture, width, left, scale, marks } = strip();
   const { counts, before, after, undated } = stripCounts();
-  const most = Math.max(1, ...counts.map(total));
+  const most = max(1, ...counts.map(total));
   const base = STRIP.height - STRIP.foot;
   picture.setAttribute('viewBox', `0 0 ${width} ${STRIP.height}`);
   const bars = counts.map((bin, i) => {
     const [x, end] = [scale(bins[i].from), scale(bins[i].to)];
-    return stack(bin, x + 0.5, Math.min(46, end - x - 1.5), most, bins[i].name);
+    return stack(bin, x + 0.5, min(46, end - x - 1.5), most, bins[i].name);
   });
-  const ghost = stack(undated, 6, 34, Math.max(most, total(undated)), 'undated');
+  const ghost = stack(undated, 6, 34, max(most, total(undated)), 'undated');
   ghost.classList.toggle('dimmed', !state.undated);
   picture.replaceChildren(
     svg('path', { class: 'rail', d: `M0 ${base + 0.5}H44M${left} ${base + 0.5}H${width}` }),
-    ghost, svg('text', { x: 0, y: STRIP.height - 3 }, `${total(undated).toLocaleString('en')} undated`),
-    stack(before, left, 30, Math.max(most, total(before)), 'earlier'), stack(after, width - 34, 30, Math.max(most, total(after)), 'later'), ...bars,
+    ghost, svg('text', { x: 0, y: STRIP.height - 3 }, `${figure(total(undated))} undated`),
+    stack(before, left, 30, max(most, total(before)), 'earlier'), stack(after, width - 34, 30, max(most, total(after)), 'later'), ...bars,
     ...marks.map(([x, words]) => svg('text', { x: px(x + 1), y: STRIP.height - 3 }, words)),
     ...curtains(scale, width, left, base),
   );
   find('#from').value = state.from;
   find('#to').value = state.to;
   find('#undated').checked = state.undated;
-  find('#undated-count').textContent = `undated (${total(undated).toLocaleString('en')})`;
+  find('#undated-count').textContent = `undated (${figure(total(undated))})`;
 }
 
 // Veil what lies outside the chosen days.
 function curtains(scale, width, left, base) {
-  const veil = (x, end) => svg('rect', { class: 'veil', x, y: 0, width: Math.max(0, end - x), height: base });
+  const veil = (x, end) => svg('rect', { class: 'veil', x, y: 0, width: max(0, end - x), height: base });
   const inside = (day) => (day < timeStart ? left : day > timeEnd ? width : scale(day));
   return [
     state.from ? veil(left, inside(dayNumber(state.from))) : null,
@@ -95,6 +95,6 @@ function listenToStrip() {
 
 function brush(x, end) {
   const { back } = strip();
-  const date = (day) => (Number.isFinite(day) ? isoDay(Math.floor(day)) : '');
+  const date = (day) => (Number.isFinite(day) ? isoDay(floor(day)) : '');
   go({ from: date(back(x)), to: date(back(end)) });
 }

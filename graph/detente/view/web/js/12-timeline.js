@@ -24,7 +24,7 @@ function drawTimeline() {
   const host = find('#timeline');
   const { shown, all } = lanes();
   if (!shown.length) return host.replaceChildren(emptyNote());
-  const width = Math.max(620, host.clientWidth - 32);
+  const width = max(620, host.clientWidth - 32);
   const right = width - LANE.undated;
   const { scale, marks } = makeScale(LANE.name, right - 14, state.from ? dayNumber(state.from) : timeStart, state.to ? dayNumber(state.to) + 1 : timeEnd);
   const height = LANE.top + shown.length * LANE.height + 8;

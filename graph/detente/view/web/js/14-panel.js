@@ -39,7 +39,7 @@ function alone() {
 }
 
 function pairList(pairs) {
-  const most = Math.max(1, ...pairs.map((pair) => pair.statements.length));
+  const most = max(1, ...pairs.map((pair) => pair.statements.length));
   return el('ul', { class: 'pairlist' }, pairs.map((pair) => el('li', {}, el('button', { on: { click: () => select(pair.a, pair.b) } },
     el('span', { class: 'names' }, named(pair.a, '\u00a0→'), ' ', named(pair.b)),
     el('span', { class: 'bar' }, bar(countStances(pair.statements), pair.statements.length / most)),
@@ -69,7 +69,7 @@ function selection() {
     some.length ? null : el('p', {}, 'No statement of this selection passes the filters. ', button('Clear the filters', clearFilters)),
     ...some.slice(0, cardsShown).map(card),
     state.statement && !some.slice(0, cardsShown).includes(state.statement) ? card(state.statement) : null,
-    some.length > cardsShown ? button(`Show ${Math.min(CARDS, some.length - cardsShown)} more of ${some.length - cardsShown}`, moreCards, { class: 'more' }) : null,
+    some.length > cardsShown ? button(`Show ${min(CARDS, some.length - cardsShown)} more of ${some.length - cardsShown}`, moreCards, { class: 'more' }) : null,
   ];
 }
 

@@ -30,9 +30,9 @@ function quotation(s) {
   if (!article.text) return el('p', { class: 'quiet' }, `Characters ${place_(s)} of the article; this page comes without article texts.`);
   const { content } = s;
   const passage = article.passages.find((p) => p.start <= content[0].start && content[0].start < p.end) || { start: content[0].start, end: 0 };
-  const end = Math.max(passage.end, content[content.length - 1].end);
+  const end = max(passage.end, content[content.length - 1].end);
   const spans = [s.mention, s.cue, s.phrase, ...content].filter((span) => span && span.start >= passage.start && span.end <= end);
-  const [first, last] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
+  const [first, last] = [min(...spans.map((span) => span.start)), max(...spans.map((span) => span.end))];
   const from = cutBefore(article.text, passage.start, first);
   const to = cutAfter(article.text, last, end);
   return el('blockquote', {}, from > passage.start ? '… ' : '', marked(article.text, from, to, marksOf(s, from, to)), to < end ? ' …' : '');
@@ -52,7 +52,7 @@ function cutAfter(text, last, end) {
 // What is marked, from the weakest: content, date phrase, targets named in it, cue, actor.
 function marksOf(s, from, to) {
   const after = s.cue && s.cue.end <= s.content[0].start ? s.cue.end : s.content[0].start;
-  const named = s.targets.flatMap((target) => naming(s.article.text, target, Math.max(from, after), to));
+  const named = s.targets.flatMap((target) => naming(s.article.text, target, max(from, after), to));
   return [
     ...s.content.map((span) => ({ ...span, name: 'content' })),
     s.phrase && { ...s.phrase, name: 'phrase' },

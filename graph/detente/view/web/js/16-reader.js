@@ -30,7 +30,7 @@ function articleText(article, inside) {
   for (const passage of article.passages) {
     outside(passage.start);
     parts.push(passageText(article, passage, inside));
-    end = Math.max(end, passage.end);
+    end = max(end, passage.end);
   }
   outside(article.text.length);
   return parts;

@@ -73,7 +73,7 @@ function drawFacet(facet, open) {
   const choices = ranked.slice(0, MOST_CHOICES).map(([value, count], i) => {
     const id = `choice-${facet.key}-${i}`;
     return el('li', {}, el('label', { for: id }, el('input', { type: 'checkbox', id, checked: chosen.has(value), on: { change: () => toggle(facet, value) } }),
-      facet.key === 'stance' ? stroke(value) : null, el('span', {}, facetName(facet, value)), el('span', { class: 'figure' }, count.toLocaleString('en'))));
+      facet.key === 'stance' ? stroke(value) : null, el('span', {}, facetName(facet, value)), el('span', { class: 'figure' }, figure(count))));
   });
   const few = ['stance', 'side', 'type'].includes(facet.key);
   return el('details', { open: open || few || chosen.size > 0, 'data-facet': facet.key },
@@ -104,13 +104,13 @@ function drawChips() {
 }
 
 function drawCounts() {
-  const words = [`${seen.chosen.length.toLocaleString('en')} of ${plural(statements.length, 'statement')}`, plural(seen.present.size, 'actor')];
+  const words = [`${figure(seen.chosen.length)} of ${plural(statements.length, 'statement')}`, plural(seen.present.size, 'actor')];
   find('#counts').textContent = words.join(' · ');
   const slider = find('#pairs');
-  slider.max = Math.max(1, Math.min(MOST_PAIRS, seen.pairs.length));
-  slider.value = Math.min(state.pairs, slider.max);
+  slider.max = max(1, min(MOST_PAIRS, seen.pairs.length));
+  slider.value = min(state.pairs, slider.max);
   slider.disabled = seen.pairs.length < 2;
-  find('#pairs-said').textContent = `${seen.kept.toLocaleString('en')} of ${plural(seen.pairs.length, 'pair')} drawn`;
+  find('#pairs-said').textContent = `${figure(seen.kept)} of ${plural(seen.pairs.length, 'pair')} drawn`;
 }
 
 function toggleFilters(open = find('#filters').hidden) {

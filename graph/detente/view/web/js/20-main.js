@@ -80,6 +80,7 @@ function listen() {
     clearTimeout(waiting);
     waiting = setTimeout(() => { fitted = null; show(); }, 120);
   });
+  on(matchMedia('print'), 'change', refit);
   listenToGraph();
   listenToStrip();
   listenToReader();
