@@ -17,7 +17,7 @@ from detente.view.subset import EVERYTHING, Subset, choose
 __all__ = ["ExplorerOptions", "explorer_html"]
 
 MOST_STATEMENTS = 20_000
-STYLES = ("explorer", "graph", "panel", "media")
+STYLES = ("base", "frame", "graph", "time", "panel", "reader", "tables", "filters", "media")
 BASE = "https://w3id.org/detente/"
 
 
