@@ -130,6 +130,10 @@ def _clause(tree: Tree, head: int, *, has_object: bool) -> str:
 def complement(tree: Tree, verb: int, cue: Cue, frame: str, head: int) -> Complement:
     """Return the content of a cue in one of its frames."""
     addressed = bool(cue.addressee)
+    raises, frame = frame, frame.removeprefix("raise-")
+    if raises != frame and frame == "small":
+        content = trim(tree, range(tree.left[head], tree.right[head] + 1))
+        return Complement(raises, content, phrase=False)
     if frame == "ger" or frame not in _CLAUSES or cue.kind is Kind.DEED:
         return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
     first, last = tree.left[head], tree.right[head]
@@ -142,7 +146,7 @@ def complement(tree: Tree, verb: int, cue: Cue, frame: str, head: int) -> Comple
     if frame in {"inf", "obj-inf"}:
         last = set_off(tree, verb, last)
     content = range(first, clause_end(tree, first, last) + 1)
-    return Complement(frame, trim(tree, content), phrase=False, object=_object(tree, verb))
+    return Complement(raises, trim(tree, content), phrase=False, object=_object(tree, verb))
 
 
 def _after_addressee(tree: Tree, verb: int, first: int) -> int:

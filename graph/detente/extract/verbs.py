@@ -16,6 +16,7 @@ from detente.model import Tier
 __all__ = ["Match", "draft", "matches"]
 
 _LONG = 2
+_RAISE = "raise-"  # a frame whose subject belongs to the content ("X *seems* to …")
 _RAISING = {"inf", "obj-inf", "small"}
 _EMPTY_SUBJECTS = {"it", "there"}
 
@@ -73,9 +74,9 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
             continue
         if cue.addressee == "obj" and "inf" in cue.frames and "obj-inf" in found:
             found.setdefault("inf", found["obj-inf"])
-        frame = next((name for name in cue.frames if name in found), None)
+        frame = next((name for name in cue.frames if name.removeprefix(_RAISE) in found), None)
         if frame is not None:
-            governed = complement(tree, verb, cue, frame, found[frame])
+            governed = complement(tree, verb, cue, frame, found[frame.removeprefix(_RAISE)])
             return Match(verb, cue, governed, passive, participle)
         thing = found.get("np")
         free = thing is None or cue.addressee or cue.objects or tree.quote[thing] >= 0
@@ -94,6 +95,10 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
     if noun is not None and tree.lower[noun] in _EMPTY_SUBJECTS and match.passive:
         noun = None
     content = found.content if found else frozenset[int]()
+    raises = found is not None and found.frame.startswith(_RAISE)
+    if raises:
+        noun = None
+        content |= _raised(tree, verb)
     own = group(tree, verb)
     if noun in content and not (found and found.phrase):
         content = frozenset(t for t in content if t > max(own))
@@ -116,7 +121,7 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
         tier=Tier(cue.tier),
         negated=cue.negated or negated(tree, verb),
         modality=modality(tree, verb),
-        agentless=noun is None and match.passive,
+        agentless=noun is None and (match.passive or raises),
         addressees=_addressees(tree, match),
         phrase=bool(found and found.phrase),
         waits=found is None,
