@@ -151,3 +151,8 @@ def test_every_reference_has_a_reason_that_quotes_the_mention() -> None:
     """A reader is told why `He` is Peskov."""
     found = referred("{Dmitry Peskov} said so.\n\n[He] added more.", "2021-03-18")
     assert "`He` is Dmitry Peskov" in found.reason
+
+
+def test_a_title_singles_out_a_bearer_where_the_day_is_unknown() -> None:
+    """There was one President Obama."""
+    assert referred("[President Obama] said so.").actor.id == "barack-obama"

@@ -10,7 +10,14 @@ from spacy.tokens import Token
 
 from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
-from detente.resolve.charge import Charged, charged_words, is_future, is_negated, ought_to
+from detente.resolve.charge import (
+    Charged,
+    charged_words,
+    is_future,
+    is_negated,
+    is_silence,
+    ought_to,
+)
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 
@@ -18,6 +25,7 @@ __all__ = ["Act", "act"]
 
 _PLAIN = "comment"
 _CLASH = 2
+_CLEAR = 1
 _TOP = 4
 _FRIENDLY = frozenset({"agree", "support", "concede", "cooperate", "aid", "retreat", "consult"})
 _MATERIAL = frozenset(
@@ -46,7 +54,8 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     ought = ought_to(scene, found)
     own = charged if found.kind == Kind.DEED or not actors else list(_sayable(charged, actors))
     event_type, type_reason = _event_type(cue, own, ought=ought)
-    stance, stance_reason = _stance(found, cue, actors, charged, ought=ought)
+    silent = is_silence(scene, found)
+    stance, stance_reason = _stance(found, cue, actors, charged, ought=ought, silent=silent)
     return Act(event_type, stance, found.modality, type_reason, stance_reason)
 
 
@@ -108,17 +117,18 @@ def _stance(
     charged: list[Charged],
     *,
     ought: bool,
+    silent: bool,
 ) -> tuple[Stance, str]:
     """Take the cue's stance, or the balance of the content's words."""
     good = sum(item.weight for item in charged if item.weight > 0)
     bad = -sum(item.weight for item in charged if item.weight < 0) + ought
-    if found.kind == Kind.DECLINED:
+    if found.kind == Kind.DECLINED and silent:
         return Stance.NEUTRAL, "to decline to speak takes no side"
     if cue is not None and cue.stance != "content" and not _gainsaid(cue, good, bad):
         return Stance(cue.stance), f"`{cue.lemma}` is a {cue.stance} cue"
     if all(actor.kind == "media" for actor in actors):
         return Stance.NEUTRAL, "a medium reports"
-    if good == bad:
+    if abs(good - bad) < _CLEAR:
         mixed = good >= _CLASH
         why = _listed(charged) or "no word of the content speaks for or against"
         return (Stance.MIXED if mixed else Stance.NEUTRAL), f"in balance: {why}"

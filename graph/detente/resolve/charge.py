@@ -13,11 +13,14 @@ from detente.resolve.lexicon import ContentWord, content_words
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 
-__all__ = ["Charged", "charged_words", "is_future", "is_negated", "ought_to"]
+__all__ = ["Charged", "charged_words", "is_future", "is_negated", "is_silence", "ought_to"]
 
 _NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "cannot"})
 _WILL = frozenset({"will", "'ll", "ready", "willing", "prepared", "plan", "intend"})
 _OUGHT = frozenset({"should", "must", "ought"})
+_SPEAKING = frozenset(
+    {"comment", "say", "answer", "discuss", "confirm", "speak", "elaborate", "respond", "tell"}
+)
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})
 _UP = 3
@@ -56,6 +59,13 @@ def ought_to(scene: Scene, found: Found) -> bool:
         if subject is not None and subject.lower_ not in _FIRST:
             return True
     return False
+
+
+def is_silence(scene: Scene, found: Found) -> bool:
+    """Tell whether what was declined is to speak: "refused to comment"."""
+    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
+    words = [*cue, *(token for _, token in _content(scene, found))]
+    return any(token.lemma_ in _SPEAKING for token in words)
 
 
 def _content(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:

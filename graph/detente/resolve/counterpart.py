@@ -11,6 +11,7 @@ from detente.resolve.scene import Scene
 __all__ = ["implied"]
 
 _EMBASSY = re.compile(r"embassy in (?P<place>.+)")
+_BACK = frozenset({"this", "these", "those", "such", "they", "them", "he", "him", "she"})
 _BLOWS = frozenset({"accuse", "reject", "threaten", "sanction", "protest", "coerce", "request"})
 
 
@@ -51,11 +52,26 @@ def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -
 def _continued(
     scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: str
 ) -> _Implied:
-    """Take whom the speaker aimed at before, for a blow or a quotation that goes on."""
+    """Take whom the speaker aimed at in the statement before.
+
+    It holds for a blow, for what a quotation goes on to say, and for "this" and "they".
+    """
     goes_on = found.form == Form.DIRECT and found.cue is None
-    if not goes_on and event_type not in _BLOWS:
+    if not (goes_on or event_type in _BLOWS or _points_back(scene, found)):
         return (), ""
-    return _again(scene, speakers), "whom the speaker aimed at before"
+    return _before(scene, speakers), "whom the speaker aimed at before"
+
+
+def _points_back(scene: Scene, found: Found) -> bool:
+    """Tell whether a content speaks of "this", "such" or "they"."""
+    words = (
+        token
+        for parsed in scene.parsed
+        for part in found.content
+        if parsed.passage.span.overlaps(part)
+        for token in parsed.tokens(part)
+    )
+    return any(word.lower_ in _BACK and word.dep_ != "mark" for word in words)
 
 
 def _hosted(scene: Scene, _: Found, speakers: tuple[Actor, ...], __: str) -> _Implied:
@@ -75,11 +91,12 @@ def _talkers(scene: Scene) -> tuple[Actor, ...]:
     return next((speakers for speakers, _ in scene.aimed if len(speakers) == 2), ())
 
 
-def _again(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _before(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return the targets of the speaker's last statement that had any."""
     for earlier, targets in reversed(scene.aimed):
-        if targets and {a.id for a in earlier} & {a.id for a in speakers}:
-            return targets
+        if {a.id for a in earlier} & {a.id for a in speakers}:
+            itself = set(speakers)
+            return tuple(target for target in targets if target not in itself)
     return ()
 
 

@@ -61,7 +61,8 @@ def names_in(
 ) -> Iterator[NameHit]:
     """Yield the names of a passage in reading order, the longest at each place.
 
-    `starts` are the authority's first words, if they are known already. Within the name of an occurrence others stand: "*Russia*'s annexation of *Crimea*".
+    `starts` are the authority's first words, if they are known already. Within the name of
+    an occurrence others stand: "*Russia*'s annexation of *Crimea*".
     """
     starts = first_words(authority) if starts is None else starts
     fold = authority.names.folding.fold

@@ -46,11 +46,15 @@ def bearer_on_day(
 
 
 def _titles_before(hit: NameHit, authority: Authority) -> list[tuple[Office, ...]]:
-    """List the offices whose titles end right before a name, the longest title first."""
+    """List the offices whose titles end right before a name, the longest title first.
+
+    A tagger may have taken the title into the name: "President Obama".
+    """
     found: list[tuple[Office, ...]] = []
-    for width in range(min(_LONGEST_TITLE, hit.first), 0, -1):
-        title = " ".join(hit.doc[hit.first - width : hit.first].text.split())
-        offices = authority.office_titled(title)
-        if offices:
-            found.append(offices)
+    for end in range(hit.last, hit.first - 1, -1):
+        for width in range(min(_LONGEST_TITLE, end), 0, -1):
+            title = " ".join(hit.doc[end - width : end].text.split())
+            offices = authority.office_titled(title)
+            if offices:
+                found.append(offices)
     return found

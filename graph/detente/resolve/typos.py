@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.authority import Authority, Record
 
 __all__ = ["distance", "misspelt"]
@@ -20,19 +22,17 @@ def misspelt(name: str, authority: Authority) -> Record | None:
     folded = folding.bare(folding.fold(name))
     if len(folded) < _SHORTEST or len(folded.split()) < 2:
         return None
-    near = [record for key, record in _full_names(authority) if _alike(folded, key)]
+    near = [record for key, record in _full_names(authority, folded[0]) if _alike(folded, key)]
     ids = {record.id for record in near}
     return near[0] if len(ids) == 1 else None
 
 
-def _full_names(authority: Authority) -> tuple[tuple[str, Record], ...]:
-    """List the full names of the persons in the authority, folded."""
+def _full_names(authority: Authority, initial: str) -> Iterator[tuple[str, Record]]:
+    """Yield the folded full names of the persons whose names start with a letter."""
     folding = authority.names.folding
-    return tuple(
-        (folding.bare(folding.fold(record.name)), record)
-        for record in authority.records
-        if record.actor.kind == "person"
-    )
+    for record in authority.records:
+        if record.actor.kind == "person" and record.name[:1].lower() == initial:
+            yield folding.bare(folding.fold(record.name)), record
 
 
 def _alike(name: str, known: str) -> bool:
