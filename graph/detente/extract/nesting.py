@@ -99,7 +99,7 @@ def _cut(tree: Tree, draft: Draft, others: list[Draft]) -> Draft:
     for other in others:
         if other.anchor <= draft.anchor or other.anchor not in draft.content:
             continue
-        if tree.quote[other.anchor] >= 0:
+        if tree.quote[other.anchor] >= 0 or other.kind is Kind.INTENT:
             continue
         end = _boundary(tree, draft, other)
         content = trim(tree, (t for t in draft.content if t < end)) if end else frozenset[int]()

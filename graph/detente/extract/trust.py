@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.annotate import Tree
 from detente.extract.grammar import Draft
-from detente.model import Tier
+from detente.model import Kind, Tier
 
 __all__ = ["trust"]
 
@@ -24,7 +24,7 @@ def trust(tree: Tree, draft: Draft, drafts: list[Draft]) -> Tier:
     entangled = any(
         other.anchor in draft.content or draft.anchor in other.content
         for other in drafts
-        if other.anchor != draft.anchor
+        if other.anchor != draft.anchor and other.kind is not Kind.INTENT
     )
     vague = tree.lower[draft.actors[0][-1]] in _PLURALS
     short = len(words) < _LEAST

@@ -41,8 +41,15 @@ def find(page: Page) -> Iterator[Draft]:
             continue
         found = draft(page.tree, match, f"attitudes.{kind.value}")
         if found is not None and (found.actors or found.agentless):
-            yield replace(found, kind=kind)
+            yield _of_intent(found) if kind is Kind.INTENT else found
     yield from _adjectives(page)
+
+
+def _of_intent(found: Draft) -> Draft:
+    """Make the draft of a wish or an attitude: its content is what it is for, without the verb."""
+    rest = found.content - set(found.cue)
+    whole = found.phrase and bool(rest)
+    return replace(found, kind=Kind.INTENT, content=rest if whole else found.content, phrase=False)
 
 
 def _kind(page: Page, match: Match) -> Kind:
