@@ -54,8 +54,10 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     ought = ought_to(scene, found)
     own = charged if found.kind == Kind.DEED or not actors else list(_sayable(charged, actors))
     event_type, type_reason = _event_type(cue, own, ought=ought)
-    silent = is_silence(scene, found)
-    stance, stance_reason = _stance(found, cue, actors, charged, ought=ought, silent=silent)
+    if found.kind == Kind.DECLINED and is_silence(scene, found):
+        stance, stance_reason = Stance.NEUTRAL, "to decline to speak takes no side"
+    else:
+        stance, stance_reason = _stance(cue, actors, charged, ought=ought)
     return Act(event_type, stance, found.modality, type_reason, stance_reason)
 
 
@@ -111,19 +113,15 @@ def _prominence(token: Token) -> int:
 
 
 def _stance(
-    found: Found,
     cue: Cue | None,
     actors: tuple[Actor, ...],
     charged: list[Charged],
     *,
     ought: bool,
-    silent: bool,
 ) -> tuple[Stance, str]:
     """Take the cue's stance, or the balance of the content's words."""
     good = sum(item.weight for item in charged if item.weight > 0)
     bad = -sum(item.weight for item in charged if item.weight < 0) + ought
-    if found.kind == Kind.DECLINED and silent:
-        return Stance.NEUTRAL, "to decline to speak takes no side"
     if cue is not None and cue.stance != "content" and not _gainsaid(cue, good, bad):
         return Stance(cue.stance), f"`{cue.lemma}` is a {cue.stance} cue"
     if all(actor.kind == "media" for actor in actors):
