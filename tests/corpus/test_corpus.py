@@ -98,3 +98,21 @@ def test_another_base_renames_every_iri() -> None:
     corpus = detente.build(SEEDS, base="https://example.org/graph/")
     rows = table(corpus, "SELECT ?s WHERE { ?s a det:Statement } LIMIT 1")
     assert str(next(iter(rows))[0]).startswith("https://example.org/graph/statement/")
+
+
+def test_a_build_opens_with_the_tables_it_was_made_with(tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        "slug,name,kind,side,qid,gender,part_of,description,source\n"
+        "jane-doe,Jane Doe,person,united-states,,f,,An envoy,my notes\n"
+    )
+    article = tmp_path / "a.txt"
+    article.write_text("Jane Doe said on Monday that Russia had broken the treaty.\n")
+    made = detente.build(article, tmp_path / "out", authority=[table])
+    table.unlink()
+    again = detente.open(tmp_path / "out")
+    assert [s.actor.id for s in again.statements] == ["jane-doe"]
+    assert again.known.authority.actor("jane-doe").description == "An envoy"
+    assert again.statements == made.statements
+    detente.build(article, tmp_path / "out")
+    assert not (tmp_path / "out" / "authority").exists()

@@ -51,7 +51,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         BuildError: the build cannot be written; what was there stays.
     """
     # Imported here, so that opening and asking a corpus does not wait for spaCy.
-    from detente.corpus.write import write
+    from detente.corpus.write import keep_tables, write
     from detente.pipeline import DEFAULT_MODEL, kinds_with, run
     from detente.read import read_inputs
 
@@ -69,6 +69,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     folder = Path(output)
     with drafted(folder) as draft:
         store = write(draft, known, skipped)
+        keep_tables(draft, tables)
         manifest = Manifest(
             inputs=tuple({"key": a.key, "path": a.path, "sha256": a.sha256} for a in articles),
             skipped=tuple({"path": path, "reason": reason} for path, reason in skipped),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from detente.authority import Authority
-from detente.corpus.folder import settle
+from detente.corpus.folder import AUTHORITY, TEXTS, settle
 from detente.corpus.manifest import read_manifest
 from detente.errors import BuildError, UsageError
 from detente.model import Article, Statement
@@ -166,7 +166,7 @@ def open_corpus(folder: str | Path = "output") -> Corpus:
     known = Knowledge(
         articles=articles,
         statements=statements,
-        authority=Authority.load(),
+        authority=Authority.load(*sorted((folder / AUTHORITY).glob("*.csv"))),
         base=manifest.base,
     )
     skipped = [(entry["path"], entry["reason"]) for entry in manifest.skipped]
@@ -178,6 +178,6 @@ def _articles(folder: Path) -> Iterable[Article]:
     for record in read_lines(folder / "articles.jsonl"):
         row = cast(dict[str, str | None], record)
         if row["skipped"] is None:
-            path = folder / "texts" / f"{row['key']}.txt"
+            path = folder / TEXTS / f"{row['key']}.txt"
             with path.open(encoding="utf-8", newline="") as file:
                 yield article_from(record, file.read())

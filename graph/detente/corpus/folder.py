@@ -19,7 +19,12 @@ from filelock import FileLock, Timeout
 from detente.corpus.manifest import MANIFEST, Manifest, read_manifest
 from detente.errors import BuildError
 
-__all__ = ["drafted", "settle"]
+__all__ = ["AUTHORITY", "TEXTS", "drafted", "settle"]
+
+AUTHORITY = "authority"
+"""The folder of a build that keeps the user's own tables."""
+TEXTS = "texts"
+"""The folder of a build that keeps the articles' texts."""
 
 _DRAFT, _NEXT, _TRASH, _LOCK = ".draft", ".next", ".trash", ".lock"
 
@@ -109,16 +114,17 @@ def _move_store(ready: Path, folder: Path, name: str) -> None:
 
 
 def _clear_stale(folder: Path, manifest: Manifest) -> None:
-    """Remove stores and article texts that `build.json` does not name."""
+    """Remove stores, article texts and tables that `build.json` does not name."""
     for store in folder.glob("store-*"):
         if store.name != manifest.store:
             _remove(store)
-    for text in sorted((folder / "texts").rglob("*"), reverse=True):
-        name = text.relative_to(folder).as_posix()
-        if text.is_file() and name not in manifest.files:
-            text.unlink()
-        elif text.is_dir() and not any(text.iterdir()):
-            text.rmdir()
+    for path in [p for part in (TEXTS, AUTHORITY) for p in sorted((folder / part).rglob("*"))][
+        ::-1
+    ]:
+        if path.is_file() and path.relative_to(folder).as_posix() not in manifest.files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
 
 
 def _remove(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from detente import __version__
 from detente.assets import ontology
-from detente.corpus.manifest import digest_files
+from detente.corpus.manifest import digest, digest_files
 
 __all__ = ["versions"]
 
@@ -22,13 +22,12 @@ def versions(model: str, tables: Iterable[Path]) -> Mapping[str, str]:
     """
     package = Path(__file__).parents[1]
     code = [path for part in _RULES for path in (package / part).rglob("*.py")]
-    extra = sorted(tables)
     return {
         "detente": __version__,
         "rules": digest_files(package, code),
         "cues": digest_files(ontology(), ontology("cues").rglob("*.csv")),
         "authority": digest_files(ontology(), ontology("actors").rglob("*.csv")),
-        "own authority": digest_files(Path(), extra) if extra else "none",
+        "own authority": " ".join(sorted(map(digest, tables))) or "none",
         "model": f"{model} {_installed(model)}",
         "spacy": _installed("spacy"),
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from detente.corpus.folder import AUTHORITY, TEXTS
 from detente.corpus.manifest import digest
 from detente.network import network, write_graphml
 from detente.records import article_record, dumps, statement_record
 from detente.store import Knowledge, Store, trig, turtle
 from detente.view import ExplorerOptions, explorer_html, graph_html
 
-__all__ = ["write"]
+__all__ = ["keep_tables", "write"]
 
 
 def write(folder: Path, known: Knowledge, skipped: Iterable[tuple[str, str]]) -> str:
@@ -22,7 +24,7 @@ def write(folder: Path, known: Knowledge, skipped: Iterable[tuple[str, str]]) ->
     _lines(folder / "statements.jsonl", map(statement_record, known.statements))
     _lines(folder / "articles.jsonl", _article_records(known, skipped))
     for article in known.articles:
-        _text(folder / "texts" / f"{article.key}.txt", [article.text])
+        _text(folder / TEXTS / f"{article.key}.txt", [article.text])
     _text(folder / "graph.ttl", turtle(known))
     _text(folder / "graph.trig", trig(known))
     _text(folder / "network.graphml", [write_graphml(network(known.statements))])
@@ -33,6 +35,13 @@ def write(folder: Path, known: Knowledge, skipped: Iterable[tuple[str, str]]) ->
     name = f"store-{digest(folder / 'graph.trig')[:12]}"
     Store.create(folder / name, known)
     return name
+
+
+def keep_tables(folder: Path, tables: Sequence[Path]) -> None:
+    """Keep copies of the user's own tables, so that the build can be opened with them."""
+    for number, table in enumerate(tables, start=1):
+        (folder / AUTHORITY).mkdir(exist_ok=True)
+        shutil.copyfile(table, folder / AUTHORITY / f"{number:02}-{table.name}")
 
 
 def _article_records(known: Knowledge, skipped: Iterable[tuple[str, str]]) -> Iterator[object]:
