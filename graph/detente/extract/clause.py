@@ -5,7 +5,16 @@ from __future__ import annotations
 from detente.annotate import Tree
 from detente.model import Modality
 
-__all__ = ["group", "is_finite", "is_misread", "is_passive", "modality", "negated", "subject"]
+__all__ = [
+    "group",
+    "is_finite",
+    "is_misread",
+    "is_passive",
+    "lost_subject",
+    "modality",
+    "negated",
+    "subject",
+]
 
 _NEGATIONS = {
     "not",
@@ -114,8 +123,20 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     return _borrowed(tree, verb, depth)
 
 
+def lost_subject(tree: Tree, verb: int) -> int | None:
+    """Return a name the parser joined to the noun before ("… the vote and *Trump* has said")."""
+    at = group(tree, verb)[0] - 1
+    if tree.dep[verb] != "conj" or at < 1 or tree.dep[at] != "conj":
+        return None
+    joined = tree.lower[tree.left[at] - 1] in {"and", "but"}
+    return at if joined and tree.pos[at] in {"PROPN", "PRON"} else None
+
+
 def _borrowed(tree: Tree, verb: int, depth: int) -> int | None:
     """Return the subject a verb takes from the clause or the noun it hangs on."""
+    lost = lost_subject(tree, verb)
+    if lost is not None:
+        return lost
     head = tree.head[verb]
     if tree.dep[verb] in {"relcl", "acl"} and tree.pos[head] in _NOMINAL:
         return head

@@ -132,8 +132,8 @@ def complement(tree: Tree, verb: int, cue: Cue, frame: str, head: int) -> Comple
     addressed = bool(cue.addressee)
     raises, frame = frame, frame.removeprefix("raise-")
     if raises != frame and frame == "small":
-        content = trim(tree, range(tree.left[head], tree.right[head] + 1))
-        return Complement(raises, content, phrase=False)
+        said = trim(tree, range(tree.left[head], tree.right[head] + 1))
+        return Complement(raises, said, phrase=False)
     if frame == "ger" or frame not in _CLAUSES or cue.kind is Kind.DEED:
         return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
     first, last = tree.left[head], tree.right[head]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.annotate import Tree
+from detente.extract.clause import lost_subject
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
@@ -15,6 +16,7 @@ __all__ = ["settle"]
 
 _WORDING = {"say", "argue", "claim", "insist"}
 _SET_OFF = {"which", "who", "whom", "where", "whose"}
+_SUBORDINATE = {"ccomp", "relcl", "acl", "xcomp", "advcl", "pcomp"}
 _CONJUNCTIONS = {"but", "and", "while"}
 
 
@@ -115,12 +117,9 @@ def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
     if tree.tag[other.anchor] == "VBG" and before == ",":
         return None if draft.phrase and tree.lemma[other.anchor] in _WORDING else first
     own = tree.children(other.anchor, "nsubj", "nsubjpass")
-    mark = tree.children(other.anchor, "mark")
-    if own and mark and tree.lower[mark[0]] == "after" and tree.lower[mark[0] - 1] != "even":
-        return mark[0]
-    beside = tree.dep[other.anchor] == "conj" and tree.head[other.anchor] == draft.anchor
-    if beside and own and own[0] < other.anchor and (draft.phrase or _reports(other)):
-        return tree.left[own[0]]
+    clause = _clause_edge(tree, draft, other)
+    if clause is not None:
+        return clause
     same = before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft)
     if same and (draft.phrase or _reports(other) or not _tells_past(tree, draft, first)):
         return first
@@ -129,6 +128,24 @@ def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
             relative = tree.lower[token + 1] in _SET_OFF and draft.phrase
             return token if relative and tree.quote[token] < 0 and own else None
     return None
+
+
+def _clause_edge(tree: Tree, draft: Draft, other: Draft) -> int | None:
+    """Return where the clause of a later cue with a subject of its own sets in."""
+    lost = lost_subject(tree, other.anchor)
+    own = [lost] if lost is not None else tree.children(other.anchor, "nsubj", "nsubjpass")
+    if not own or own[0] > other.anchor:
+        return None
+    mark = tree.children(other.anchor, "mark")
+    if mark and tree.lower[mark[0]] == "after" and tree.lower[mark[0] - 1] != "even":
+        return mark[0]
+    beside = tree.dep[other.anchor] == "conj" and tree.head[other.anchor] == draft.anchor
+    edge = tree.left[own[0]] - 1
+    joined = tree.lower[edge] in _CONJUNCTIONS
+    apart = tree.lower[edge] == "," and tree.dep[other.anchor] not in _SUBORDINATE
+    if beside and (draft.phrase or _reports(other)):
+        return edge if joined else edge + 1
+    return edge if draft.phrase and edge > draft.anchor and (joined or apart) else None
 
 
 def _reports(draft: Draft) -> bool:
