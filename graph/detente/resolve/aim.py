@@ -76,9 +76,12 @@ def _role_weight(token: Token, reference: Reference) -> int:
     if part == "modifier":
         return _modifier_weight(token, reference)
     preposition = part.removeprefix("prep:")
-    if preposition in _PLACED and not _is_posted(token):
+    if preposition in _PLACED and reference.actor.kind != "state":
+        return HALF
+    posted = _is_posted(token)
+    if preposition in _PLACED and not posted:
         return NONE if _is_capital(token, reference) else PLACE
-    return FULL if preposition in _TOUCHED else HALF
+    return FULL if posted or preposition in _TOUCHED else HALF
 
 
 def _is_posted(token: Token) -> bool:
@@ -94,14 +97,19 @@ def _is_capital(token: Token, reference: Reference) -> bool:
 
 def _modifier_weight(token: Token, reference: Reference) -> int:
     """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
-    compound = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
-    if compound and reference.adjective:
+    if reference.actor.kind == "state" and _is_hyphened(token):
         return NONE
     if token.head.lower_ in _PEOPLE or (token.head.pos_ == "PROPN" and reference.adjective):
         return NONE
     if reference.adjective or reference.actor.kind == "state":
         return FULL if reference.adjective or "." in token.text else HALF
     return HALF if reference.actor.kind in {"body", "person"} else NONE
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Tell whether a name only qualifies a participle: "a *Soviet*-designed agent"."""
+    tail = token.doc[token.i + 1 : token.i + 3]
+    return len(tail) > 1 and tail[0].text == "-" and tail[1].tag_ in {"VBN", "VBD", "VBG", "JJ"}
 
 
 def is_apart(parsed: Parsed, token: Token, content: Span) -> bool:
