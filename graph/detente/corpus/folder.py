@@ -118,13 +118,12 @@ def _clear_stale(folder: Path, manifest: Manifest) -> None:
     for store in folder.glob("store-*"):
         if store.name != manifest.store:
             _remove(store)
-    for path in [p for part in (TEXTS, AUTHORITY) for p in sorted((folder / part).rglob("*"))][
-        ::-1
-    ]:
-        if path.is_file() and path.relative_to(folder).as_posix() not in manifest.files:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    for part in (folder / TEXTS, folder / AUTHORITY):
+        for path in sorted([part, *part.rglob("*")], reverse=True):
+            if path.is_file() and path.relative_to(folder).as_posix() not in manifest.files:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
 
 
 def _remove(folder: Path) -> None:
