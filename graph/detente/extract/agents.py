@@ -11,6 +11,7 @@ from detente.assets import ontology
 __all__ = ["is_agent"]
 
 _NAMED = {"PERSON", "NORP", "GPE", "ORG"}
+_RELATIVES = {"who", "which", "that"}
 _THINGS = {"which", "that", "this", "these", "those", "what", "there", "everything", "nothing"}
 
 
@@ -23,6 +24,9 @@ def _nouns() -> frozenset[str]:
 
 def is_agent(tree: Tree, noun: int) -> bool:
     """Tell whether the head of a noun phrase names somebody, a body, or a document."""
+    verb = tree.head[noun]
+    if tree.lower[noun] in _RELATIVES and tree.dep[verb] == "relcl":
+        noun = tree.head[verb]
     if tree.pos[noun] in {"PRON", "DET"}:
         return tree.lower[noun] not in _THINGS
     if tree.pos[noun] in {"PROPN", "NUM", "ADJ", "X"} or tree.entity[noun] in _NAMED:

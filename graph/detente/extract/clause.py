@@ -33,7 +33,6 @@ _FUTURE = {"will", "'ll", "wo", "shall"}
 _HYPOTHETICAL = {"would", "'d", "could", "may", "might", "should", "must", "can", "ca"}
 _IF = {"if", "unless", "whether"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RELATIVES = {"who", "which", "that", "whom"}
 _CHAINED = {"conj", "xcomp", "advcl", "pcomp", "acl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _VERBAL = {"VERB", "AUX"}
@@ -117,7 +116,7 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return agents[0]
     if own and not tree.children(verb, "auxpass"):
         before = [k for k in own if k < verb]
-        return _antecedent(tree, verb, (before or own)[-1])
+        return (before or own)[-1]
     if is_passive(tree, verb) or depth > _DEEPEST:
         return None
     return _borrowed(tree, verb, depth)
@@ -145,14 +144,6 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> int | None:
     if tree.dep[verb] in _CHAINED and head != verb and tree.pos[head] in _VERBAL:
         return subject(tree, head, depth + 1)
     return _beside(tree, verb)
-
-
-def _antecedent(tree: Tree, verb: int, own: int) -> int:
-    """Go from a relative pronoun to the noun it stands for."""
-    noun = tree.head[verb]
-    if tree.lower[own] in _RELATIVES and tree.dep[verb] == "relcl" and tree.pos[noun] in _NOMINAL:
-        return noun
-    return own
 
 
 def _beside(tree: Tree, verb: int) -> int | None:
