@@ -139,3 +139,14 @@ def test_every_decision_has_a_reason() -> None:
     fields = [field for field, _ in statement.reasons]
     assert fields == ["actor", "on_behalf_of", "targets", "date", "event_type", "stance"]
     assert all(reason for _, reason in statement.reasons)
+
+
+def test_a_document_s_own_state_is_its_issuer_unless_the_verb_names_it() -> None:
+    """ "The United States is grateful" is the Secretary's; "Russia moved troops" is Russia's."""
+    statements = told(
+        "The United States is immensely grateful to Ukraine.",
+        "2021-07-30",
+        mode=Mode.DOCUMENT,
+        outlet="U.S. State Department",
+    )
+    assert [s.actor.id for s in statements] == ["us-state-department"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from detente.model import Actor, Evidence, Form, Found, Mode, Span
+from detente.model import Actor, Evidence, Form, Found, Kind, Mode, Span
 from detente.resolve.issuer import issuer
 from detente.resolve.refer import refer
 from detente.resolve.reference import Mention, Reference
@@ -44,7 +44,24 @@ def _refer(scene: Scene, found: Found, span: Span) -> Reference:
     mention = Mention.of(parsed, span) if parsed else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")
-    return refer(scene, mention)
+    reference = refer(scene, mention)
+    return _own_state(scene, found, reference) or reference
+
+
+def _own_state(scene: Scene, found: Found, reference: Reference) -> Reference | None:
+    """Give "the United States is grateful", "… will" in a document to the one who issues it.
+
+    A verb of its own ("the United States *welcomes*") leaves the words to the state.
+    """
+    if scene.article.mode != Mode.DOCUMENT or reference.actor.kind != "state":
+        return None
+    actor, why = issuer(scene)
+    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
+    passive = any(token.dep_ == "auxpass" or token.tag_ == "VBN" for token in cue)
+    auxiliary = any(token.lemma_ == "be" or token.lower_ == "will" for token in cue) and not passive
+    if found.kind == Kind.DEED or not auxiliary or actor.side != reference.actor.id:
+        return None
+    return replace(reference, actors=(actor,), reason=f"the state's words are the issuer's: {why}")
 
 
 def _document_voice(scene: Scene, found: Found) -> Reference:
