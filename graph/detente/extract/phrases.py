@@ -59,10 +59,14 @@ def mention(tree: Tree, noun: int) -> tuple[int, ...]:
 
 def _past_dateline(tree: Tree, run: list[int], noun: int) -> list[int]:
     """Drop a dateline the parser joined to a name ("HANOI (Reuters) - *Russia*")."""
-    dashes = [
-        t for t in run if t < noun and tree.lower[t] in {"-", "--"} and tree.lower[t - 1] == ")"
-    ]
-    return [t for t in run if not dashes or t > dashes[-1]]
+    for dash in reversed(run):
+        before = [t for t in run if t < dash]
+        if before and tree.lower[dash] in {"-", "--"}:
+            shouted = all(tree.words[t].isupper() for t in before if tree.pos[t] != "PUNCT")
+            spaced = tree.start[dash] > tree.start[dash - 1] + len(tree.words[dash - 1])
+            if tree.lower[dash - 1] == ")" or (shouted and spaced and dash < noun):
+                return [t for t in run if t > dash]
+    return run
 
 
 def _inner_mark(tree: Tree, token: int, tokens: set[int]) -> bool:
