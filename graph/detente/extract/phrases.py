@@ -10,6 +10,7 @@ __all__ = ["actors", "is_venue_phrase", "mention", "runs", "skip_adjuncts", "tri
 
 _GAP = 8  # blanks in a row: a link's target stood here
 _SUFFIXES = {"jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ii", "iii"}
+_BRACKET = 7  # tokens: a longer bracket is a remark
 _FAR = 25  # words: a longer coordination is a misread sentence
 _LOOSE = {"relcl", "advcl", "acl", "punct", "ccomp", "parataxis", "cc", "conj", "appos", "advmod"}
 _DAYS = {
@@ -54,7 +55,18 @@ def mention(tree: Tree, noun: int) -> tuple[int, ...]:
         run.insert(0, run[0] - 1)
         while run[0] > 0 and tree.pos[run[0] - 1] == "PROPN":
             run.insert(0, run[0] - 1)
-    return tuple(_past_dateline(tree, _strip(tree, run), noun)) or (noun,)
+    named = _past_dateline(tree, _strip(tree, run), noun) or [noun]
+    return tuple(_with_bracket(tree, named))
+
+
+def _with_bracket(tree: Tree, run: list[int]) -> list[int]:
+    """Take in what stands in brackets behind a name ("Gwen Moore *(D-Wis.)*")."""
+    start = run[-1] + 1
+    if tree.pos[run[-1]] != "PROPN" or start >= len(tree) or tree.lower[start] != "(":
+        return run
+    inner = range(start + 1, min(start + _BRACKET, len(tree)))
+    end = next((t for t in inner if tree.lower[t] == ")"), None)
+    return run if end is None else [*run, *range(start, end + 1)]
 
 
 def _past_dateline(tree: Tree, run: list[int], noun: int) -> list[int]:
