@@ -61,7 +61,7 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
         return NONE
     if _is_circumstance(parsed, token, content):
         return HALF if role(token) in _STRONG else NONE
-    if _is_victim(parsed, token, content) or _is_cause(parsed, token, content):
+    if any(is_low(parsed, token, content) for is_low in (_is_victim, _is_cause, _is_buried)):
         return min(HALF, _role_weight(token, reference))
     return _role_weight(token, reference)
 
@@ -149,6 +149,14 @@ def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
 def _is_cause(parsed: Parsed, token: Token, content: Span) -> bool:
     """Tell whether a token stands in what a deed is done over: "summoned it *over* a raid"."""
     return any(ancestor.lower_ == "over" for ancestor in _within(parsed, token, content))
+
+
+def _is_buried(parsed: Parsed, token: Token, content: Span) -> bool:
+    """Tell whether a token describes a noun below a noun: "obstacles to *U.S.* beef"."""
+    above = list(_within(parsed, token.head, content))
+    if token.dep_ not in {"amod", "compound", "nmod", "poss"} or len(above) < 3:
+        return False
+    return above[0].dep_ == "pobj" and above[2].pos_ in {"NOUN", "PROPN"}
 
 
 def _is_victim(parsed: Parsed, token: Token, content: Span) -> bool:

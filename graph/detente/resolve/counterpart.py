@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
 
 from detente.model import Actor, Form, Found, Kind, Mode
+from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
 
-__all__ = ["implied"]
+__all__ = ["hear", "implied", "partner"]
 
 _EMBASSY = re.compile(r"embassy in (?P<place>.+)")
-_BACK = frozenset({"this", "these", "those", "such", "they", "them", "he", "him", "she"})
-_BLOWS = frozenset({"accuse", "reject", "threaten", "sanction", "protest", "coerce", "request"})
+_BACK = frozenset({"this", "these", "those", "such", "they", "them"})
+_PERSONS = frozenset({"he", "him", "she"})
+_BLOWS = frozenset({"accuse", "reject", "threaten", "sanction", "protest", "coerce"})
 
 
 def implied(
@@ -24,7 +29,7 @@ def implied(
     A blow without a name falls upon whom the same speaker aimed at before; so does what a
     quotation goes on to say.
     """
-    for rule in (_talk, _opposite, _continued, _hosted, _struck):
+    for rule in (_talk, _opposite, _shared, _continued, _hosted, _struck):
         targets, why = rule(scene, found, speakers, event_type)
         if targets:
             return targets, f"{', '.join(actor.name for actor in targets)}: {why}"
@@ -34,12 +39,26 @@ def implied(
 _Implied = tuple[tuple[Actor, ...], str]
 
 
-def _talk(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
-    """Take those whose talk a document reports, but for the speaker."""
-    parties = _talkers(scene) if scene.article.mode == Mode.DOCUMENT else ()
-    if len(speakers) == 1 and speakers[0] in parties:
-        return tuple(a for a in parties if a != speakers[0]), "with whom the speaker talked"
+def _talk(scene: Scene, found: Found, _: tuple[Actor, ...], __: str) -> _Implied:
+    """Take those whose talk a document reports."""
+    parties = scene.talk
     return (parties, "whose talk is reported") if found.form == Form.DOCUMENT else ((), "")
+
+
+def partner(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return the other party of the talk a document reports, when one of two speaks in it."""
+    if len(speakers) != 1 or speakers[0] not in scene.talk:
+        return ()
+    return tuple(actor for actor in scene.talk if actor != speakers[0])
+
+
+def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
+    """Keep the two persons of two sides whose talk a document reports first."""
+    people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
+    if event_type != "consult" or scene.talk or scene.article.mode != Mode.DOCUMENT:
+        return
+    if len(people) == len({actor.side for actor in people}) == 2:
+        scene.talk = people
 
 
 def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
@@ -47,6 +66,19 @@ def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -
     if found.kind != Kind.DEED and found.form != Form.DOCUMENT:
         return (), ""
     return _other_side(scene, speakers), "the other side of the article"
+
+
+def _shared(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
+    """Take the other side for what is done with another: "we have *agreed*", "our *partners*"."""
+    if not any(_is_shared(word) for word in _words(scene, found)):
+        return (), ""
+    return _other_side(scene, speakers), "the other side of what is shared"
+
+
+def _is_shared(word: Token) -> bool:
+    """Tell whether a word speaks of what takes two sides."""
+    agreed = word.lemma_ == "agree" and any(child.lower_ == "we" for child in word.children)
+    return agreed or word.lower_ in nouns()["shared"]
 
 
 def _continued(
@@ -64,14 +96,24 @@ def _continued(
 
 def _points_back(scene: Scene, found: Found) -> bool:
     """Tell whether a content speaks of "this", "such" or "they"."""
-    words = (
-        token
-        for parsed in scene.parsed
-        for part in found.content
-        if parsed.passage.span.overlaps(part)
-        for token in parsed.tokens(part)
-    )
-    return any(word.lower_ in _BACK and word.dep_ != "mark" for word in words)
+    quoted = found.form == Form.DIRECT
+    return any(_is_back(word, quoted=quoted) for word in _words(scene, found))
+
+
+def _is_back(word: Token, *, quoted: bool) -> bool:
+    """Tell whether a word points back; outside quotation marks "he" is the speaker."""
+    if word.lower_ == "such" and word.doc[word.i + 1 : word.i + 2].text == "as":
+        return False
+    words = _BACK | _PERSONS if quoted else _BACK
+    return word.lower_ in words and word.dep_ != "mark"
+
+
+def _words(scene: Scene, found: Found) -> Iterator[Token]:
+    """Yield the tokens of a content."""
+    for part in found.content:
+        for parsed in scene.parsed:
+            if parsed.passage.span.overlaps(part):
+                yield from parsed.tokens(part)
 
 
 def _hosted(scene: Scene, _: Found, speakers: tuple[Actor, ...], __: str) -> _Implied:
@@ -84,11 +126,6 @@ def _struck(scene: Scene, _: Found, speakers: tuple[Actor, ...], event_type: str
     if event_type not in _BLOWS or not all(_is_official(scene, a) for a in speakers):
         return (), ""
     return _other_side(scene, speakers), "the other side of the article"
-
-
-def _talkers(scene: Scene) -> tuple[Actor, ...]:
-    """Return the two whose joint deed the article reports first."""
-    return next((speakers for speakers, _ in scene.aimed if len(speakers) == 2), ())
 
 
 def _before(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:

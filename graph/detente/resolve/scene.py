@@ -24,7 +24,8 @@ class Scene:
     `named` are the references by name, per passage; `spoken` the speakers so far, the
     latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
     who speaks in each passage of a transcript; `aimed` the speakers and targets of the
-    statements so far; `cues` the cues of all findings.
+    statements so far; `talk` the two whose talk a document reports; `cues` the cues of all
+    findings.
     """
 
     article: Article
@@ -37,6 +38,7 @@ class Scene:
     unnamed: dict[str, Reference] = field(default_factory=dict)
     floor: dict[int, Reference] = field(default_factory=dict)
     aimed: list[tuple[tuple[Actor, ...], tuple[Actor, ...]]] = field(default_factory=list)
+    talk: tuple[Actor, ...] = ()
     cues: tuple[Span, ...] = ()
 
     def passage(self, index: int) -> Parsed:

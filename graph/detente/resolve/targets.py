@@ -14,7 +14,7 @@ from detente.annotate import Parsed
 from detente.model import Actor, Found, Kind, Span
 from detente.resolve.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
 from detente.resolve.anaphors import body_again, pair, person_again
-from detente.resolve.counterpart import implied
+from detente.resolve.counterpart import hear, implied, partner
 from detente.resolve.lexicon import pronouns
 from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
@@ -56,9 +56,15 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
         else:
             about[actor.id] = actor
     named = tuple(targets.values())
-    if not targets and not joint:
+    for actor in partner(scene, speakers):
+        targets[actor.id] = actor
+        reasons.setdefault(actor.id, f"{actor.name}: with whom the speaker talked")
+    passing = found.kind == Kind.DEED and best < FULL
+    if (passing or not targets) and not joint:
         unsaid, why = implied(scene, found, speakers, event_type)
-        targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
+        if unsaid or not targets:
+            targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
+    hear(scene, (*speakers, *targets.values()), event_type)
     parties = speakers if joint else ()
     scene.aimed.append((speakers, tuple({a.id: a for a in (*targets.values(), *parties)}.values())))
     return Aims(
@@ -121,7 +127,7 @@ def _patient(scene: Scene, found: Found) -> Iterator[Span]:
     parsed = scene.passage(found.passage)
     for token in parsed.tokens(found.cue) if found.cue else ():
         for child in token.children:
-            if child.dep_ == "nsubjpass":
+            if child.dep_ == "nsubjpass" and child.lower_ != "it":
                 yield parsed.span(child.left_edge.i, child.i)
 
 

@@ -1,0 +1,48 @@
+"""Whom a statement falls upon that names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.extract import extract
+from detente.extract.cues import load_cues
+from detente.model import Mode, Statement
+from detente.resolve import resolve
+from helpers.marked import authority, made, parsed
+
+_TIES = "Russia and the United States held talks. "
+_CALL = "Joe Biden spoke with Vladimir Putin by telephone. "
+
+
+def last(text: str, **more: object) -> Statement:
+    """Return the last statement of a text."""
+    article = made(text, "2021-03-18", **more)  # type: ignore[arg-type] # mode
+    parts = parsed(article)
+    return resolve(article, parts, extract(article, parts), authority(), load_cues())[-1]
+
+
+UNSAID = [
+    (_TIES + '"We have agreed to a number of steps," Lavrov said.', {"united-states"}),
+    (_TIES + '"Our partners were ready," Lavrov said.', {"united-states"}),
+    (_TIES + '"The weather was good," Lavrov said.', set()),
+    (_TIES + "Peskov said that ports such as Vladivostok would grow.", set()),
+    ('Peskov criticized Biden. "This is very bad," Peskov said.', {"joe-biden"}),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), UNSAID, ids=[text for text, _ in UNSAID])
+def test_only_words_that_take_two_sides_or_point_back_imply_a_target(
+    text: str, slugs: set[str]
+) -> None:
+    """The other side for what is shared; whom the speaker aimed at before for "this"."""
+    statement = last(text)
+    assert {actor.id for actor in statement.targets} == slugs, statement.reasons
+
+
+@pytest.mark.parametrize(("mode", "heard"), [(Mode.DOCUMENT, True), (Mode.NEWS, False)])
+def test_a_party_of_a_talk_in_a_document_speaks_to_the_other(mode: Mode, *, heard: bool) -> None:
+    """A readout's "Biden said that Russia …" was said to Putin."""
+    statement = last(_CALL + "Biden said that Ukraine needed help.", mode=mode)
+    slugs = {actor.id for actor in statement.targets}
+    assert statement.actor.id == "joe-biden"
+    assert slugs == ({"ukraine", "vladimir-putin"} if heard else {"ukraine"}), statement.reasons
