@@ -100,6 +100,17 @@ STANCES = [
     ("Peskov said that Biden would not accept the agreement.", Stance.CONFLICTUAL),
     ("Lavrov said that Kerry would come to Moscow.", Stance.NEUTRAL),
     ("CNN reported that Russia attacked Ukraine.", Stance.NEUTRAL),
+    ("Lavrov said that the embargo could destroy trust.", Stance.CONFLICTUAL),
+    ("Lavrov said that Washington would lift the embargo.", Stance.COOPERATIVE),
+    ("Lavrov said that Washington had removed obstacles to trade.", Stance.COOPERATIVE),
+    ("Lavrov said that Kerry had failed to support the agreement.", Stance.CONFLICTUAL),
+    ("Lavrov said that the West should stop backing Ukraine.", Stance.CONFLICTUAL),
+    ("Kerry said that the war had entered its second year.", Stance.NEUTRAL),
+    ("Kerry said that Russia's war had entered its second year.", Stance.CONFLICTUAL),
+    ("Lavrov said that the number of visitors was greater.", Stance.NEUTRAL),
+    ("Lavrov said that Russia would help the diplomats who were expelled.", Stance.COOPERATIVE),
+    ("Lavrov said that Kerry should come to Moscow.", Stance.NEUTRAL),
+    ("Russia denied any link.", Stance.NEUTRAL),
 ]
 
 

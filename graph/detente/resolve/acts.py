@@ -13,13 +13,12 @@ from detente.model import Actor, Found, Kind, Modality, Stance
 from detente.resolve.charge import (
     Charged,
     charged_words,
-    is_future,
-    is_negated,
     is_silence,
     ought_to,
 )
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
+from detente.resolve.weight import is_future, is_negated
 
 __all__ = ["Act", "act"]
 
@@ -57,7 +56,7 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     if found.kind == Kind.DECLINED and is_silence(scene, found):
         stance, stance_reason = Stance.NEUTRAL, "to decline to speak takes no side"
     else:
-        stance, stance_reason = _stance(cue, actors, charged, ought=ought)
+        stance, stance_reason = _stance(cue, actors, charged)
     return Act(event_type, stance, found.modality, type_reason, stance_reason)
 
 
@@ -116,12 +115,14 @@ def _stance(
     cue: Cue | None,
     actors: tuple[Actor, ...],
     charged: list[Charged],
-    *,
-    ought: bool,
 ) -> tuple[Stance, str]:
-    """Take the cue's stance, or the balance of the content's words."""
+    """Take the cue's stance, or the balance of the content's words.
+
+    Clauses that only describe decide where nothing else does.
+    """
+    charged = [item for item in charged if item.weight and not item.aside] or charged
     good = sum(item.weight for item in charged if item.weight > 0)
-    bad = -sum(item.weight for item in charged if item.weight < 0) + ought
+    bad = -sum(item.weight for item in charged if item.weight < 0)
     if cue is not None and cue.stance != "content" and not _gainsaid(cue, good, bad):
         return Stance(cue.stance), f"`{cue.lemma}` is a {cue.stance} cue"
     if all(actor.kind == "media" for actor in actors):
@@ -130,8 +131,7 @@ def _stance(
         mixed = good >= _CLASH
         why = _listed(charged) or "no word of the content speaks for or against"
         return (Stance.MIXED if mixed else Stance.NEUTRAL), f"in balance: {why}"
-    why = _listed(charged) or "`should` asks for a change"
-    return (Stance.COOPERATIVE if good > bad else Stance.CONFLICTUAL), why
+    return (Stance.COOPERATIVE if good > bad else Stance.CONFLICTUAL), _listed(charged)
 
 
 def _gainsaid(cue: Cue, good: int, bad: int) -> bool:

@@ -5,34 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from detente.annotate import Parsed
 from detente.model import Actor, Found
-from detente.resolve.lexicon import ContentWord, content_words
+from detente.resolve.lexicon import ContentWord
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
+from detente.resolve.weight import weight, word_of
 
-__all__ = ["Charged", "charged_words", "is_future", "is_negated", "is_silence", "ought_to"]
+__all__ = ["Charged", "charged_words", "is_silence", "ought_to"]
 
-_NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "cannot"})
-_WILL = frozenset({"will", "'ll", "ready", "willing", "prepared", "plan", "intend"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _SPEAKING = frozenset(
     {"comment", "say", "answer", "discuss", "confirm", "speak", "elaborate", "respond", "tell"}
 )
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})
-_UP = 3
+_ASIDE = frozenset({"relcl", "advcl", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Charged:
-    """A word that speaks for or against; `weight` counts its negation."""
+    """A word that speaks for or against; `weight` counts its negation.
+
+    `aside` is a word of a clause that only describes: "the services *which it had canceled*".
+    """
 
     token: Token
     word: ContentWord
     weight: int
+    aside: bool = False
 
 
 def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iterator[Charged]:
@@ -41,15 +44,25 @@ def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iter
     Negation turns praise into blame and takes blame away; what speakers say against
     themselves is no blame of another.
     """
-    table = content_words()
-    for parsed, token in _content(scene, found):
-        word = table.get(token.lemma_.lower()) or table.get(token.lower_)
+    tokens = list(_content(scene, found))
+    inside = {(token.doc, token.i) for _, token in tokens}
+    for parsed, token in tokens:
+        word = word_of(token)
         if word is None or _is_name(token):
             continue
-        weight = _negated(token, word.weight)
-        if weight < 0 and _is_own(parsed, token, actors):
+        heft = weight(token, word)
+        if heft < 0 and _is_own(parsed, token, actors):
             continue
-        yield Charged(token, word, weight)
+        yield Charged(token, word, heft, aside=_is_aside(token, inside))
+
+
+def _is_aside(token: Token, inside: set[tuple[Doc, int]]) -> bool:
+    """Tell whether a word lies in a clause that hangs on another of the content."""
+    while token.head != token and (token.head.doc, token.head.i) in inside:
+        if token.dep_ in _ASIDE:
+            return True
+        token = token.head
+    return False
 
 
 def ought_to(scene: Scene, found: Found) -> bool:
@@ -79,39 +92,6 @@ def _content(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:
 def _is_name(token: Token) -> bool:
     """Tell whether a word is part of a name, or a noun that only looks charged: "goods"."""
     return token.pos_ == "PROPN" or (token.tag_ == "NNS" and token.lower_ in {"goods", "forces"})
-
-
-def is_negated(token: Token) -> bool:
-    """Tell whether a negator stands with a word or with what it depends on."""
-    return any(child.lower_ in _NEGATORS for head in _line(token) for child in head.children)
-
-
-def is_future(token: Token) -> bool:
-    """Tell whether a word tells of what will be: "will send", "is ready to send"."""
-    return any(
-        child.lower_ in _WILL
-        for head in _line(token)
-        for child in (head, *head.children)
-        if child.pos_ in {"AUX", "ADJ", "VERB"}
-    )
-
-
-def _line(token: Token) -> Iterator[Token]:
-    """Yield a word and the words it depends on, up to the head of its clause."""
-    yield token
-    for _ in range(_UP):
-        if token.head == token or token.dep_ in {"nsubj", "relcl", "advcl", "conj"}:
-            return
-        token = token.head
-        yield token
-
-
-def _negated(token: Token, weight: int) -> int:
-    """Return a weight as negation leaves it."""
-    if weight < 0:
-        alone = any(child.lower_ in _NEGATORS for child in token.children)
-        return 0 if alone else weight
-    return -weight if is_negated(token) else weight
 
 
 def _is_own(parsed: Parsed, token: Token, actors: tuple[Actor, ...]) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from detente.assets import ontology
 from detente.errors import DataError
 
-__all__ = ["ContentWord", "Pronoun", "content_words", "nouns", "pronouns"]
+__all__ = ["ContentWord", "Pronoun", "content_words", "contexts", "nouns", "pronouns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,19 @@ def content_words() -> Mapping[str, ContentWord]:
         row["word"]: ContentWord(row["word"], row["event_type"], int(row["weight"]))
         for row in _rows(table, ("word", "event_type", "weight"))
     }
+
+
+@lru_cache(maxsize=1)
+def contexts() -> Mapping[str, frozenset[str]]:
+    """Return, per sense of `cues/content_context.csv`, its words.
+
+    `relief` takes the bad from its object ("lift sanctions"), `withhold` the good ("stop
+    backing"); an `event` is a topic and no blame unless it is laid at a door.
+    """
+    senses: dict[str, set[str]] = {}
+    for row in _rows("cues/content_context.csv", ("word", "sense")):
+        senses.setdefault(row["sense"], set()).add(row["word"])
+    return {sense: frozenset(words) for sense, words in senses.items()}
 
 
 def _rows(table: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
