@@ -16,7 +16,7 @@ __all__ = ["hear", "implied", "partner"]
 
 _EMBASSY = re.compile(r"embassy in (?P<place>.+)")
 _BACK = frozenset({"this", "these", "those", "such", "they", "them"})
-_PERSONS = frozenset({"he", "him", "she"})
+_PERSONS = frozenset({"you", "your", "he", "him", "she"})
 _BLOWS = frozenset({"accuse", "reject", "threaten", "sanction", "protest", "coerce"})
 
 
@@ -101,7 +101,7 @@ def _points_back(scene: Scene, found: Found) -> bool:
 
 
 def _is_back(word: Token, *, quoted: bool) -> bool:
-    """Tell whether a word points back; outside quotation marks "he" is the speaker."""
+    """Tell whether a word points back; in quotation marks "he" and "you" are not the speaker."""
     if word.lower_ == "such" and word.doc[word.i + 1 : word.i + 2].text == "as":
         return False
     words = _BACK | _PERSONS if quoted else _BACK

@@ -6,7 +6,7 @@ The definition stands in docs/explanation/codebook.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -19,6 +19,7 @@ from detente.resolve.lexicon import pronouns
 from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
+from detente.resolve.syntax import role
 
 __all__ = ["Aims", "aims"]
 
@@ -150,7 +151,7 @@ def _in_part(
 
     `below` says that the cue itself has an object, so that a clause weighs less.
     """
-    named = scene.within(part, parsed.index)
+    named = [_in_full(scene, parsed, r) for r in scene.within(part, parsed.index)]
     persons = [r for r in named if r.actor.kind == "person"]
     titled = {t.i for r in persons for t in parsed.tokens(r.span)}
     itself = {actor.id for actor in speakers}
@@ -159,6 +160,7 @@ def _in_part(
     for reference in named:
         weight = place_weight(parsed, reference, part, titled - _own(parsed, reference))
         deeper = depths.get(reference, 0) > (0 if below else min(depths.values(), default=0))
+        deeper = deeper and not _acts_in_complement(parsed, reference)
         beside = acting and owns_an_object(parsed.doc[reference.token])
         inner = any(p.span.covers(reference.span) and p != reference for p in persons)
         if inner:
@@ -178,6 +180,28 @@ def _in_part(
         found = refer(scene, mention, apart)
         weight = place_weight(parsed, found, part, titled)
         yield (weight if found.role == "subject" else min(weight, HALF)), found
+
+
+def _in_full(scene: Scene, parsed: Parsed, reference: Reference) -> Reference:
+    """Take the "Senate" of "the *Senate* committee" for the last committee named with that word."""
+    token = parsed.doc[reference.token]
+    if reference.actor.kind != "body" or token.dep_ != "compound" or token.head.pos_ != "NOUN":
+        return reference
+    words = {token.lower_, token.head.lower_}
+    for earlier in scene.before(parsed.index, reference.span.start):
+        if words <= set(earlier.actor.name.lower().split()):
+            reason = f"`{token.text} {token.head.text}` is {earlier.actor.name}, named before"
+            head = token.head
+            return replace(
+                reference, actors=earlier.actors, token=head.i, role=role(head), reason=reason
+            )
+    return reference
+
+
+def _acts_in_complement(parsed: Parsed, reference: Reference) -> bool:
+    """Tell whether an actor is the subject of a "that" clause: "knew that *Flynn* had lied"."""
+    verb = parsed.doc[reference.token].head
+    return reference.role == "subject" and verb.dep_ == "ccomp"
 
 
 def _is_far(parsed: Parsed, reference: Reference, part: Span) -> bool:
