@@ -111,6 +111,9 @@ STANCES = [
     ("Lavrov said that Russia would help the diplomats who were expelled.", Stance.COOPERATIVE),
     ("Lavrov said that Kerry should come to Moscow.", Stance.NEUTRAL),
     ("Russia denied any link.", Stance.NEUTRAL),
+    ('"We will retaliate," Lavrov said.', Stance.CONFLICTUAL),
+    ('"We made a mistake," Lavrov said.', Stance.NEUTRAL),
+    ('"We deplore this illegal operation," Lavrov said.', Stance.CONFLICTUAL),
 ]
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from detente.annotate import Parsed
 from detente.model import Actor, Found
-from detente.resolve.lexicon import ContentWord
+from detente.resolve.lexicon import ContentWord, contexts
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 from detente.resolve.weight import weight, word_of
@@ -22,6 +22,7 @@ _SPEAKING = frozenset(
 )
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})
+_BLAME = frozenset({"accuse", "comment", "concede"})
 _ASIDE = frozenset({"relcl", "advcl", "acl"})
 
 
@@ -42,7 +43,7 @@ def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iter
     """Yield the charged words of a content.
 
     Negation turns praise into blame and takes blame away; what speakers say against
-    themselves is no blame of another.
+    themselves is no blame of another, though what they refuse or threaten counts.
     """
     tokens = list(_content(scene, found))
     inside = {(token.doc, token.i) for _, token in tokens}
@@ -51,7 +52,7 @@ def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iter
         if word is None or _is_name(token):
             continue
         heft = weight(token, word)
-        if heft < 0 and _is_own(parsed, token, actors):
+        if heft < 0 and word.event_type in _BLAME and _is_own(parsed, token, actors):
             continue
         yield Charged(token, word, heft, aside=_is_aside(token, inside))
 
@@ -95,10 +96,12 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_own(parsed: Parsed, token: Token, actors: tuple[Actor, ...]) -> bool:
-    """Tell whether a word is said of the speakers themselves: "I misled people"."""
+    """Tell whether a word is said of the speakers themselves: "I misled", not "I condemn"."""
     head = token
     while head.pos_ not in {"VERB", "AUX"} and head.head != head:
         head = head.head
+    if head.lemma_.lower() in contexts()["blame"]:
+        return False
     subject = subject_of(head)
     if subject is None:
         return False

@@ -64,7 +64,8 @@ def contexts() -> Mapping[str, frozenset[str]]:
     """Return, per sense of `cues/content_context.csv`, its words.
 
     `relief` takes the bad from its object ("lift sanctions"), `withhold` the good ("stop
-    backing"); an `event` is a topic and no blame unless it is laid at a door.
+    backing"); an `event` is a topic and no blame unless it is laid at a door; `blame`
+    falls on its object, whoever its subject is.
     """
     senses: dict[str, set[str]] = {}
     for row in _rows("cues/content_context.csv", ("word", "sense")):
