@@ -27,7 +27,6 @@ _TOUCHED = frozenset(
         "to",
         "toward",
         "towards",
-        "like",
         "by",
         "from",
         "on",

@@ -57,6 +57,8 @@ def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
     people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
     if event_type != "consult" or scene.talk or scene.article.mode != Mode.DOCUMENT:
         return
+    if any(reference.actor in people for reference in scene.floor.values()):
+        return  # a transcript: there they speak to whoever asks
     if len(people) == len({actor.side for actor in people}) == 2:
         scene.talk = people
 
@@ -70,7 +72,7 @@ def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -
 
 def _shared(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
     """Take the other side for what is done with another: "we have *agreed*", "our *partners*"."""
-    if not any(_is_shared(word) for word in _words(scene, found)):
+    if len(speakers) > 1 or not any(_is_shared(word) for word in _words(scene, found)):
         return (), ""
     return _other_side(scene, speakers), "the other side of what is shared"
 

@@ -83,11 +83,13 @@ def _weighed(
     itself = {actor.id for actor in speakers}
     itself |= {body.id for a in speakers if (body := on_behalf_of(scene, a)) is not None}
     own = {actor.side for actor in speakers if not _is_observer(scene, actor)}
+    states = {actor.side for actor in speakers if actor.kind == "state"}
     for weight, reference in _mentioned(scene, found, speakers):
         for actor in reference.actors:
             if actor.id in itself:
                 continue
-            if actor.kind not in _POLITICAL or _is_noise(actor) or actor.id in own:
+            ours = actor.id in own or (actor.kind == "body" and actor.side in states)
+            if actor.kind not in _POLITICAL or _is_noise(actor) or ours:
                 yield NONE, reference, actor
             else:
                 yield weight, reference, _officials_of(scene, actor)
