@@ -40,21 +40,8 @@ def poisoned(payload: str, number: int = 0) -> tuple[list[Article], list[Stateme
     text = f"{payload}\n\n{payload} said {payload}.\n"
     size = len(payload)
     spans = [Span(size + 2, 2 * size + 2), Span(2 * size + 8, 3 * size + 8)]
-    article = Article(
-        key=payload,
-        path=payload,
-        text=text,
-        passages=(
-            Passage(Span(0, size), Role.HEADLINE),
-            Passage(Span(size + 2, len(text) - 1), Role.PARAGRAPH),
-        ),
-        published=Published("2021-03-18", payload, payload),
-        title=payload,
-        outlet=payload,
-        url=payload,
-    )
     one, other = (Actor(f"{payload}{i}", payload, payload, payload) for i in range(2))
-    return [article], [
+    return [_article(payload, text)], [
         replace(
             plain,
             id=f"{number:016x}",
@@ -75,3 +62,21 @@ def poisoned(payload: str, number: int = 0) -> tuple[list[Article], list[Stateme
             reasons=((payload, payload), ("actor", payload)),
         )
     ]
+
+
+def _article(payload: str, text: str) -> Article:
+    """Return an article whose every field of words is a payload."""
+    size = len(payload)
+    return Article(
+        key=payload,
+        path=payload,
+        text=text,
+        passages=(
+            Passage(Span(0, size), Role.HEADLINE),
+            Passage(Span(size + 2, len(text) - 1), Role.PARAGRAPH),
+        ),
+        published=Published("2021-03-18", payload, payload),
+        title=payload,
+        outlet=payload,
+        url=payload,
+    )

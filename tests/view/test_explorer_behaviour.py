@@ -290,23 +290,3 @@ def test_an_empty_choice_says_so_and_offers_a_way_back(browser: Browser, file: P
         assert "Nothing to show" in seen.page.inner_text("#panel")
         seen.page.get_by_role("button", name="Clear the filters").click()
         assert len(visible_ids(seen.page)) == 300
-
-
-def test_a_graph_without_statements_opens(browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "explorer.html"
-    file.write_text(explorer_html([], []), encoding="utf-8")
-    with explored(browser, file) as seen:
-        assert "No statement was found" in seen.page.inner_text("#panel")
-        for view in ("matrix", "timeline", "table"):
-            seen.page.click(f"#tab-{view}")
-            assert "holds no statement" in seen.page.inner_text(f"#view-{view}")
-        assert seen.complaints == []
-
-
-@pytest.mark.parametrize("fragment", ["#a=nobody&s=zz&view=%00&pairs=-3&ego=9&from=x", "#%E0%A4"])
-def test_a_broken_address_is_read_as_far_as_it_goes(
-    browser: Browser, file: Path, fragment: str
-) -> None:
-    with explored(browser, file, fragment) as seen:
-        assert seen.page.evaluate("state.view") == "graph"
-        assert seen.complaints == []

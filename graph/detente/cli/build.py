@@ -19,36 +19,47 @@ def register(app: typer.Typer) -> None:
     app.command()(build)
 
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH…", help="Files, folders or globs; - is standard input."),
+]
+Output = Annotated[
+    Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")
+]
+Metadata = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="CSV or JSONL with the columns article and any of published, outlet, url, title.",
+    ),
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The day all the articles appeared.")
+]
+Include = Annotated[
+    str, typer.Option(metavar="KIND,…", help="Kinds to add: intent, question, or all.")
+]
+Model = Annotated[
+    str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline.")
+]
+Tables = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--authority", metavar="FILE", help="A table of your own actors, names or tenures."
+    ),
+]
+Base = Annotated[str | None, typer.Option(metavar="IRI", help="Base of all IRIs.")]
+
+
 def build(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH…", help="Files, folders or globs; - is standard input."),
-    ],
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")
-    ] = Path("output"),
-    metadata: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="CSV or JSONL with the columns article and any of published, outlet, url, title.",
-        ),
-    ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day all the articles appeared.")
-    ] = None,
-    include: Annotated[
-        str,
-        typer.Option(metavar="KIND,…", help="Kinds to add: intent, question, or all."),
-    ] = "",
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline.")
-    ] = None,
-    authority: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="A table of your own actors, names or tenures."),
-    ] = None,
-    base: Annotated[str | None, typer.Option(metavar="IRI", help="Base of all IRIs.")] = None,
+    paths: Paths,
+    output: Output = Path("output"),
+    metadata: Metadata = None,
+    published: Published = None,
+    include: Include = "",
+    model: Model = None,
+    authority: Tables = None,
+    base: Base = None,
 ) -> None:
     """Read articles and write their statements as a graph.
 

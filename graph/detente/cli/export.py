@@ -19,6 +19,16 @@ def register(app: typer.Typer) -> None:
     app.command()(export)
 
 
+Conditions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="FIELD=VALUE",
+        help="Only such statements: actor=kremlin, type=accuse,threaten, from=2021-01 …",
+    ),
+]
+
+
 def export(
     format_: Annotated[
         str | None, typer.Argument(metavar="FORMAT", help="A format; --list tells which.")
@@ -30,14 +40,7 @@ def export(
     text: Annotated[
         str, typer.Option(metavar="all|none", help="With or without the articles' words.")
     ] = "all",
-    conditions: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--where",
-            metavar="FIELD=VALUE",
-            help="Only such statements: actor=kremlin, type=accuse,threaten, from=2021-01 …",
-        ),
-    ] = None,
+    conditions: Conditions = None,
     list_: Annotated[bool, typer.Option("--list", help="List the formats.")] = False,
 ) -> None:
     """Write the statements of a build in another format.

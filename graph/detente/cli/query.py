@@ -47,24 +47,28 @@ def _complete(context: typer.Context, args: list[str], incomplete: str) -> Itera
         yield from (name for name in parameters if name.startswith(incomplete))
 
 
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SPARQL|NAME [--PARAMETER VALUE]…",
+        help="A query in SPARQL, - for standard input, or a ready-made query by name.",
+        autocompletion=_complete,
+        show_default=False,
+    ),
+]
+SparqlFile = Annotated[
+    Path | None, typer.Option("-f", "--file", metavar="FILE", help="Read SPARQL from a file.")
+]
+Form = Annotated[
+    str, typer.Option("--format", help="table, csv, tsv, json, xml, md, turtle or jsonld.")
+]
+
+
 def query(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="SPARQL|NAME [--PARAMETER VALUE]…",
-            help="A query in SPARQL, - for standard input, or a ready-made query by name.",
-            autocompletion=_complete,
-            show_default=False,
-        ),
-    ] = None,
+    words: Words = None,
     graph: GraphOption = Path("output"),
-    file: Annotated[
-        Path | None, typer.Option("-f", "--file", metavar="FILE", help="Read SPARQL from a file.")
-    ] = None,
-    form: Annotated[
-        str,
-        typer.Option("--format", help="table, csv, tsv, json, xml, md, turtle or jsonld."),
-    ] = "table",
+    file: SparqlFile = None,
+    form: Form = "table",
     timeout: Annotated[
         float, typer.Option(min=0.01, help="Stop the query after so many seconds.")
     ] = _TIMEOUT,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,42 +47,49 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         progress: called before each article.
 
     Raises:
-        InputError: nothing could be read.
-        DataError: a table is malformed.
+        InputError, DataError: nothing could be read; a table is malformed.
         BuildError: the build cannot be written; what was there stays.
     """
-    # Imported here, so that opening and asking a corpus does not wait for spaCy.
-    from detente.corpus.write import keep_tables, write
-    from detente.pipeline import DEFAULT_MODEL, kinds_with, run
-    from detente.read import read_inputs
+    from detente.pipeline import DEFAULT_MODEL, kinds_with, run  # not before: spaCy is slow
 
-    model = model or DEFAULT_MODEL
-    kinds = kinds_with(include)
-    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    kinds, model = kinds_with(include), model or DEFAULT_MODEL
     tables = [Path(table) for table in authority]
     authorities = Authority.load(*tables)
-    read = read_inputs(given, metadata=Path(metadata) if metadata else None, published=published)
-    articles, skipped = _without_copies(read.articles, read.skipped)
+    articles, skipped, notes = _read(inputs, metadata, published)
     statements = run(articles, authorities, model=model, kinds=kinds, progress=progress)
     known = Knowledge(articles=articles, statements=statements, authority=authorities, base=base)
-    if output is None:
-        return Corpus(known, skipped=skipped, notes=read.notes)
-    folder = Path(output)
+    folder = store = None
+    if output is not None:
+        manifest = _manifest(known, skipped, sorted(kinds), versions(model, tables))
+        folder, store = Path(output), _save(Path(output), known, manifest, tables)
+    return Corpus(known, skipped=skipped, notes=notes, folder=folder, store=store)
+
+
+def _read(
+    inputs: str | Path | Iterable[str | Path],
+    metadata: str | Path | None,
+    published: str | None,
+) -> tuple[list[Article], list[tuple[str, str]], Sequence[tuple[str, str]]]:
+    """Read the inputs: the articles, what was skipped, what had to be guessed."""
+    from detente.read import read_inputs
+
+    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    read = read_inputs(given, metadata=Path(metadata) if metadata else None, published=published)
+    return *_without_copies(read.articles, read.skipped), read.notes
+
+
+def _save(folder: Path, known: Knowledge, manifest: Manifest, tables: Sequence[Path]) -> str:
+    """Write a build into its folder and return the name of its store."""
+    from detente.corpus.write import keep_tables, write
+
     with drafted(folder) as draft:
-        store = write(draft, known, skipped)
-        keep_tables(draft, tables)
-        manifest = Manifest(
-            inputs=tuple({"key": a.key, "path": a.path, "sha256": a.sha256} for a in articles),
-            skipped=tuple({"path": path, "reason": reason} for path, reason in skipped),
-            versions=versions(model, tables),
-            kinds=tuple(sorted(kinds)),
-            base=base,
-            counts=_counts(known),
-            files=digests(draft, leave_out=store),
-            store=store,
+        store = write(
+            draft, known, [(entry["path"], entry["reason"]) for entry in manifest.skipped]
         )
-        write_manifest(draft, manifest)
-    return Corpus(known, skipped=skipped, notes=read.notes, folder=folder, store=store)
+        keep_tables(draft, tables)
+        files = digests(draft, leave_out=store)
+        write_manifest(draft, replace(manifest, files=files, store=store))
+    return store
 
 
 def _without_copies(
@@ -95,6 +103,25 @@ def _without_copies(
         if original is not article:
             left_out.append((article.path, f"the same article as `{original.path}`"))
     return list(first.values()), left_out
+
+
+def _manifest(
+    known: Knowledge,
+    skipped: Iterable[tuple[str, str]],
+    kinds: Iterable[str],
+    used: Mapping[str, str],
+) -> Manifest:
+    """Describe a build whose files are not written yet."""
+    return Manifest(
+        inputs=tuple({"key": a.key, "path": a.path, "sha256": a.sha256} for a in known.articles),
+        skipped=tuple({"path": path, "reason": reason} for path, reason in skipped),
+        versions=used,
+        kinds=tuple(kinds),
+        base=known.base,
+        counts=_counts(known),
+        files={},
+        store="",
+    )
 
 
 def _counts(known: Knowledge) -> dict[str, int]:
