@@ -98,8 +98,7 @@ def gold(tmp_path: Path) -> Path:
 @pytest.fixture
 def right(gold: Path) -> dict[str, Statement]:
     """Return the statements that agree with every gold record."""
-    records = read_gold(gold / "gold.jsonl").records["news"]
-    return {one.id: statement_of(one) for one in records}
+    return {r.id: statement_of(r) for r in read_gold(gold / "gold.jsonl").records["news"]}
 
 
 @pytest.fixture
@@ -298,5 +297,4 @@ def test_names_that_no_table_lists_are_their_own(gold: Path, right: dict[str, St
 def test_the_order_of_statements_does_not_matter(
     score: Scorer, right: dict[str, Statement], order: list[int]
 ) -> None:
-    statements = list(right.values())
-    assert score([statements[n] for n in order]).figures["quad_strict.f1"] == 1.0
+    assert score([[*right.values()][n] for n in order]).figures["quad_strict.f1"] == 1.0
