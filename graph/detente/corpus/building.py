@@ -35,6 +35,8 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
 ) -> Corpus:
     """Read articles and return their statements as a corpus.
 
+    Raise a `DetenteError` if nothing can be read or the build not be written; an old one stays.
+
     Args:
         inputs: files, folders or globs; `-` is standard input.
         output: the folder to write the build into; in memory when None.
@@ -45,10 +47,6 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         authority: tables of actors, names, offices or tenures to add.
         base: the base of all IRIs.
         progress: called before each article.
-
-    Raises:
-        InputError, DataError: nothing could be read; a table is malformed.
-        BuildError: the build cannot be written; what was there stays.
     """
     from detente.pipeline import DEFAULT_MODEL, kinds_with, run  # not before: spaCy is slow
 
