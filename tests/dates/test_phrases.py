@@ -179,7 +179,7 @@ def test_a_vague_phrase_is_found_but_has_no_date(text: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
-    assert phrases(text) == []
+    assert phrases(text) == ()
 
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.example)

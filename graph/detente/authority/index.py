@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detente.authority.names import Folding, agrees_in_case
 from detente.authority.records import Record
@@ -12,6 +12,7 @@ from detente.authority.records import Record
 __all__ = ["Match", "NameIndex", "index_names"]
 
 _WEAK = ("metonym", "surname")
+_MOST_ASKED = 2**16
 _LONGEST_STATE = 4  # tokens, as in "the United Arab Emirates"
 _FULL = ("name", "alias", "former")  # types of names that end in a surname
 
@@ -29,16 +30,26 @@ class Match:
 class NameIndex:
     """Names folded to keys.
 
-    Demonyms are apart, for an adjective is no actor by itself, and so are bare names.
+    Demonyms are apart, for an adjective is no actor by itself, and so are bare names. A text
+    asks for the same names again and again: `asked` keeps the answers, up to a limit.
     """
 
     folding: Folding
     names: Mapping[str, tuple[Match, ...]]
     demonyms: Mapping[str, tuple[Match, ...]]
     bare: Mapping[str, tuple[Match, ...]]
+    asked: dict[str, tuple[Match, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return every actor `text` may name: by a listed name first, then by surname."""
+        if text not in self.asked:
+            if len(self.asked) >= _MOST_ASKED:
+                self.asked.clear()
+            self.asked[text] = self._found(text)
+        return self.asked[text]
+
+    def _found(self, text: str) -> tuple[Match, ...]:
+        """Look a name up."""
         folded = self.folding.fold(text)
         bare = self.folding.bare(folded)
         found = [m for m in self.names.get(folded, ()) if _agrees(m, text)]

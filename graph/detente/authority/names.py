@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.authority.records import Word
 
@@ -97,10 +98,11 @@ def agrees_in_case(name: str, text: str) -> bool:
     return any(char.isupper() for char in shown)
 
 
-def _tokens(text: str) -> list[str]:
+@lru_cache(maxsize=2**15)
+def _tokens(text: str) -> tuple[str, ...]:
     """Split a name into lower-case tokens without accents, dots, commas and possessive."""
     if not text.isascii():
         marked = unicodedata.normalize("NFKD", text.translate(_QUOTES))
         text = "".join(char for char in marked if not unicodedata.combining(char))
     plain = text.strip().casefold().removesuffix("'s").removesuffix("'")
-    return plain.replace(".", "").replace(",", " ").split()
+    return tuple(plain.replace(".", "").replace(",", " ").split())

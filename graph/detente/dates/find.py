@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from detente.dates.patterns import patterns
 from detente.dates.phrase import Phrase
@@ -33,7 +34,8 @@ _ENDS = frozenset({"day", "month", "year", "weekday"})
 _UNITS = {"centuries": "century"}
 
 
-def phrases(text: str) -> list[Phrase]:
+@lru_cache(maxsize=2**10)
+def phrases(text: str) -> tuple[Phrase, ...]:
     """Return the date phrases of a text in order, none overlapping another.
 
     Of overlapping readings the longest holds, of equally long ones the first of the table;
@@ -44,7 +46,7 @@ def phrases(text: str) -> list[Phrase]:
     for phrase in sorted(_readings(text), key=lambda one: (one.start - one.end, one.start)):
         if all(phrase.end <= other.start or other.end <= phrase.start for other in found):
             found.append(phrase)
-    return list(_joined(text, sorted(found, key=lambda phrase: phrase.start)))
+    return tuple(_joined(text, sorted(found, key=lambda phrase: phrase.start)))
 
 
 def _readings(text: str) -> Iterator[Phrase]:

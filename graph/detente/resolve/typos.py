@@ -29,10 +29,10 @@ def misspelt(name: str, authority: Authority) -> Record | None:
 
 def _full_names(authority: Authority, initial: str) -> Iterator[tuple[str, Record]]:
     """Yield the folded full names of the persons whose names start with a letter."""
-    folding = authority.names.folding
-    for record in authority.records:
-        if record.actor.kind == "person" and record.name[:1].lower() == initial:
-            yield folding.bare(folding.fold(record.name)), record
+    for name, matches in authority.names.names.items():
+        if name.startswith(initial):
+            own = (match.record for match in matches if match.how == "name")
+            yield from ((name, record) for record in own if record.actor.kind == "person")
 
 
 def _alike(name: str, known: str) -> bool:
