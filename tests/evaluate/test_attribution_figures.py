@@ -188,6 +188,11 @@ def test_deeds_are_no_attributions(score: Scorer, right: list[Statement]) -> Non
     assert score([replace(right[0], kind=Kind.DEED)]).tally["soft.found"] == 0
 
 
+def test_words_of_the_cue_are_no_content(score: Scorer, right: list[Statement]) -> None:
+    over = saying(right[1], "believe that taxes are too high")
+    assert score([over]).figures["exact.precision"] == 1.0
+
+
 def test_each_tier_is_scored_by_itself(score: Scorer, right: list[Statement]) -> None:
     wrong = replace(saying(right[1], "the governor"), tier=Tier.NORMAL)
     result = score([right[0], wrong])

@@ -63,7 +63,8 @@ class Attributed:
 def attributions(statements: Iterable[Statement]) -> list[Attribution]:
     """Put the statements of one article that share cue and content into one attribution each.
 
-    The mentions of joint speakers together are its source. A deed is no attribution.
+    The mentions of joint speakers together are its source. A deed is no attribution. Each
+    word has one role: those of the cue are left out of a content that runs over it.
     """
     groups: dict[tuple[Span | None, tuple[Span, ...]], list[Statement]] = {}
     for statement in statements:
@@ -72,9 +73,24 @@ def attributions(statements: Iterable[Statement]) -> list[Attribution]:
             content = tuple(part.span for part in statement.content)
             groups.setdefault((cue, content), []).append(statement)
     return [
-        Attribution(some[0].id, _sources(some), (cue,) if cue else (), content)
+        Attribution(some[0].id, _sources(some), (cue,) if cue else (), _beside(content, cue))
         for (cue, content), some in groups.items()
     ]
+
+
+def _beside(content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    """Return what of a content is not the cue; all of it where nothing else is left."""
+    if cue is None or not any(part.overlaps(cue) for part in content):
+        return content
+    sides = [
+        side
+        for part in content
+        for side in (
+            Span(part.start, min(part.end, cue.start)),
+            Span(max(part.start, cue.end), part.end),
+        )
+    ]
+    return tuple(side for side in sides if side.start < side.end) or content
 
 
 def _sources(statements: Iterable[Statement]) -> tuple[Span, ...]:
