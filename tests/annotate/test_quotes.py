@@ -23,6 +23,7 @@ CASES = {
     ],
     "“He hid his own “secret” mails,” she wrote.": ["“He hid his own “secret” mails,”"],
     'The 6\'2" man called it "a farce."': ['"a farce."'],
+    "”The wrong mark opens,“ he said.": ["”The wrong mark opens,“"],
     'a stray closing mark" here': [],
     '"': ['"'],
 }

@@ -72,10 +72,11 @@ def _marks(text: str) -> Iterator[_Mark]:
         if mark == "'":
             continue  # a single quotation closes right before a double one
         before, after = text[max(first - 1, 0) : first], text[last : last + 1]
-        if mark in _OPENING or mark in _CLOSING:
-            yield _Mark(first, last, mark in _OPENING, mark in _CLOSING)
-            continue
         spaced = bool(_BEFORE_OPENING.match(before)), bool(_AFTER_CLOSING.match(after))
+        if mark in _OPENING or mark in _CLOSING:
+            turned = spaced == ((True, False) if mark in _CLOSING else (False, True))
+            yield _Mark(first, last, (mark in _OPENING) != turned, (mark in _CLOSING) != turned)
+            continue
         if before.isdigit() and spaced == (False, True) and _is_measure(text, first):
             continue
         opens = spaced[0] or not spaced[1]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.annotate import Parsed, Tree
 from detente.extract.asking import with_question
 from detente.extract.cues import Cues
-from detente.extract.families.quotation import unclaimed
+from detente.extract.families.quotation import introduction, unclaimed
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
 from detente.extract.official import is_official
@@ -37,15 +37,20 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
     """Return the findings of all families over all passages, in reading order."""
     finds = families()
     found: list[Found] = []
-    floor = Floor()
+    floor, page = Floor(), None
     for passage in parsed:
         if passage.passage.role is Role.BYLINE or not len(passage.doc):
             continue
+        before = page
         page = Page.of(passage, cues, mode, floor)
         floor = page.floor
         drafts = _drafts(page, finds)
         here = [_found(page, draft, drafts) for draft in drafts]
         bare = [n for n in loose_quotes(page.tree, drafts) if stands_alone(page.tree, n)]
+        lead = introduction(before) if before and 0 in bare and page.tree.quote[0] == 0 else None
+        if before and lead:
+            here.append(_introduced(before.tree, lead, page.tree.spans(inner(page.tree, 0))))
+            bare.remove(0)
         found.extend(_with_bare(page.tree, here, bare, found))
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
 
@@ -142,6 +147,20 @@ def _with_bare(
             elif tree.parsed.index - before[-1].passage == 1:
                 here.append(_continued(before[-1], tree, spans))
     return here
+
+
+def _introduced(tree: Tree, lead: Draft, spans: tuple[Span, ...]) -> Found:
+    """Make the record of a quotation that the passage before introduces with a colon."""
+    return Found(
+        passage=tree.parsed.index,
+        actors=tuple(tree.span(m[0], m[-1]) for m in lead.actors),
+        cue=tree.span(min(lead.cue), max(lead.cue)),
+        content=spans,
+        kind=Kind.STATEMENT,
+        form=Form.DIRECT,
+        rule=lead.rule,
+        sense=lead.sense,
+    )
 
 
 def _speaks(found: Found) -> bool:

@@ -32,7 +32,7 @@ _VENUES = {
 }  # fmt: skip
 _OCCASIONS = {"interview", "statement", "tweet", "briefing", "conference", "email", "post", "op"}
 _PREPOSITIONS = {"on", "in", "at", "during", "via", "through", "from", "after", "by", "to", "over"}
-_OPEN = {'"', "“", "„", "«", "``", "''", "'", "‘"}
+_OPEN = {'"', "“", "”", "„", "«", "``", "''", "'", "‘"}
 _CLOSE = {'"', "”", "»", "''", "'", "’"}
 _EDGES = {",", ";", ":", ".", "-", "–", "—", "--", "…", "...", "and", "but"}
 

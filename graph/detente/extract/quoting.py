@@ -14,6 +14,7 @@ __all__ = ["fill", "grow", "inner", "loose_quotes", "prefer_quotation", "stands_
 _MARKS = {",", ":", "-", "—", "–", "--", ";"}
 _REACH = 12
 _SENTENCE = 3
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 def inner(tree: Tree, number: int) -> frozenset[int]:
@@ -138,19 +139,45 @@ def _after(tree: Tree, draft: Draft, first: int, last: int) -> frozenset[int]:
     at = last + 1
     if at >= len(tree):
         return frozenset()
-    quoted_before = first > 0 and tree.quote[first - 1] >= 0
-    if tree.quote[at] >= 0:
-        opens = _opens(tree, at) and not quoted_before
-        return inner(tree, tree.quote[at]) if opens else frozenset()
-    if at + 1 < len(tree) and tree.lower[at] in _MARKS:
-        if tree.quote[at + 1] >= 0:
-            return inner(tree, tree.quote[at + 1])
+    number = _next_quotation(tree, first, at)
+    if number is not None:
+        return inner(tree, number)
+    if tree.quote[at] < 0 and at + 1 < len(tree) and tree.lower[at] in _MARKS:
         middle = first > 0 and tree.lower[first - 1] in _MARKS and tree.lower[at] == ","
         if middle and tree.tag[at + 1] != "VBG":
             return frozenset(range(at + 1, sentence_end(tree, at) + 1))
         if tree.lower[at] == ":" and draft.actors:
             return frozenset(range(at + 1, sentence_end(tree, at + 1) + 1))
     return frozenset()
+
+
+def _next_quotation(tree: Tree, first: int, at: int) -> int | None:
+    """Return the quotation right after a cue's clause that ends before `at`."""
+    if tree.quote[at] >= 0:
+        quoted_before = first > 0 and tree.quote[first - 1] >= 0
+        return tree.quote[at] if _opens(tree, at) and not quoted_before else None
+    if at + 1 < len(tree) and tree.lower[at] in _MARKS and tree.quote[at + 1] >= 0:
+        return tree.quote[at + 1]
+    return _second_half(tree, first, at)
+
+
+def _second_half(tree: Tree, first: int, at: int) -> int | None:
+    """Return the quotation with which a split one goes on (`"A," X said in Y, "and B."`)."""
+    if first < 2 or tree.quote[first - 1] < 0 or tree.lower[first - 2] != ",":
+        return None
+    end = sentence_end(tree, at - 1)
+    for token in range(at, min(end, at + _REACH) + 1):
+        if tree.quote[token] >= 0:
+            return tree.quote[token] if _begins_small(tree, token) else None
+        if tree.tag[token] in _FINITE:
+            break
+    return None
+
+
+def _begins_small(tree: Tree, opening: int) -> bool:
+    """Tell whether a quotation begins in the middle of a sentence: its first word is small."""
+    word = opening + (tree.pos[opening] == "PUNCT")
+    return word < len(tree) and tree.words[word][:1].islower()
 
 
 def _opens(tree: Tree, at: int) -> bool:

@@ -12,7 +12,7 @@ from detente.extract.phrases import actors, trim
 from detente.extract.sentences import quote_range, sentence_start
 from detente.model import Kind
 
-__all__ = ["RULES", "unclaimed"]
+__all__ = ["RULES", "introduction", "unclaimed"]
 
 RULES = (
     Rule(
@@ -78,12 +78,32 @@ def _draft(
 
 
 def _signature(tree: Tree, last: int) -> tuple[int, ...]:
-    """Return the name that signs a quotation: alone after a dash, to the end of the passage."""
-    rest = [t for t in range(last + 1, len(tree)) if tree.words[t].strip()]
+    """Return the name that signs a quotation: alone after a dash, before the next quotation."""
+    after = range(last + 1, len(tree))
+    end = next((t for t in after if tree.quote[t] >= 0), len(tree))
+    rest = [t for t in range(last + 1, end) if tree.words[t].strip()]
     if not 2 <= len(rest) <= _LONGEST_NAME or tree.lower[rest[0]] not in {"-", "--"}:
         return ()
     capital = all(tree.words[t][:1].isupper() or tree.pos[t] == "PUNCT" for t in rest[1:])
     return tuple(rest[1:]) if capital else ()
+
+
+def introduction(page: Page) -> Draft | None:
+    """Return the draft of a passage that ends in a colon: a quotation in the next fills it."""
+    tree = page.tree
+    end = next((t + 1 for t in reversed(range(len(tree))) if tree.words[t].strip()), 0)
+    found = _colon(tree, end)
+    if found is None:
+        return None
+    start = sentence_start(tree, end - 1)
+    for match in page.verbs:
+        noun = subject(tree, match.verb)
+        speaks = noun is not None and "quote" in match.cue.frames and not match.passive
+        if match.verb >= start and noun is not None and speaks:
+            found = ("quotation.colon", match.verb, noun)
+            break
+    rule, verb, noun = found
+    return _draft(rule, verb, group(tree, verb), actors(tree, noun), frozenset())
 
 
 def _colon(tree: Tree, first: int) -> tuple[str, int, int] | None:
