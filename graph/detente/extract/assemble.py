@@ -37,7 +37,8 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
     """Return the findings of all families over all passages, in reading order."""
     finds = families()
     found: list[Found] = []
-    floor, page = Floor(), None
+    floor = Floor()
+    page: Page | None = None
     for passage in parsed:
         if passage.passage.role is Role.BYLINE or not len(passage.doc):
             continue

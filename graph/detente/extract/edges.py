@@ -10,6 +10,7 @@ __all__ = ["clause_end", "clause_start", "set_off"]
 
 _REASONS = {"because", "if", "unless", "since", "so", "until", "once", "than"}
 _ELSEWHERE = {"as", "after", "while", "when", "before", "during", "amid", "though", "although"}
+_AFTER_QUOTATION = _REASONS | {"when", "compared"}
 _SET_OFF = {"which", "who", "whose", "where"}
 
 
@@ -35,9 +36,17 @@ def clause_end(tree: Tree, first: int, last: int) -> int:
 
 def _onward(tree: Tree, last: int, end: int) -> int:
     """Return the end of what goes on with a clause right after `last`, or `last`."""
-    after = last + 1
-    if after > end:
+    if last >= end:
         return last
+    inside = tree.quote[last + 1] == tree.quote[last] and tree.pos[last + 1] != "PUNCT"
+    if tree.quote[last] >= 0 and not inside:
+        return _past_quotation(tree, last, end)
+    return _past(tree, last, end)
+
+
+def _past(tree: Tree, last: int, end: int) -> int:
+    """Return the end of what goes on with a clause outside quotations, or `last`."""
+    after = last + 1
     word = tree.lower[after]
     if word == ":" and after < end and tree.quote[after + 1] < 0:
         return end
@@ -53,6 +62,22 @@ def _onward(tree: Tree, last: int, end: int) -> int:
     while tree.left[tree.head[top]] == after and tree.head[top] != top:
         top = tree.head[top]
     return min(end, tree.right[top])
+
+
+def _past_quotation(tree: Tree, last: int, end: int) -> int:
+    """Return the end of what goes on with a clause behind the quotation it ends in, or `last`."""
+    after = last + 1
+    while after < end and tree.quote[after] == tree.quote[last] and tree.pos[after] == "PUNCT":
+        after += 1
+    word, following = tree.lower[after], min(after + 1, end)
+    if tree.quote[after] >= 0 or after == end:
+        return last
+    if word in _AFTER_QUOTATION:
+        return min(end, max(tree.right[after], tree.right[tree.head[after]]))
+    if word in {"and", "but"} and (tree.lower[following] == "that" or tree.tag[following] == "VB"):
+        verb = tree.head[following] if tree.lower[following] == "that" else following
+        return min(end, tree.right[verb])
+    return last
 
 
 def set_off(tree: Tree, verb: int, last: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.annotate import Tree
 from detente.extract.grammar import Draft
-from detente.extract.phrases import trim
+from detente.extract.phrases import skip_adjuncts, trim
 from detente.extract.sentences import quote_range, sentence_end, sentence_start
 
 __all__ = ["fill", "grow", "inner", "loose_quotes", "prefer_quotation", "stands_alone"]
@@ -14,6 +14,7 @@ __all__ = ["fill", "grow", "inner", "loose_quotes", "prefer_quotation", "stands_
 _MARKS = {",", ":", "-", "—", "–", "--", ";"}
 _REACH = 12
 _SENTENCE = 3
+_LONGEST_TITLE = 8
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -36,8 +37,21 @@ def fill(tree: Tree, draft: Draft) -> Draft | None:
     content = (content | after) - set(range(first, last + 1))
     if not content:
         content = _ahead(tree, last)
+    content |= _around_scrap(tree, draft, content)
     words = [t for t in content if tree.pos[t] not in {"PUNCT", "SPACE"}]
     return replace(draft, content=trim(tree, content), waits=False) if words else None
+
+
+def _around_scrap(tree: Tree, draft: Draft, content: frozenset[int]) -> frozenset[int]:
+    """Return the clause after a cue of which only some words are quoted, if that is so."""
+    opening = min(content, default=0) - 1
+    if opening <= draft.anchor + 1 or tree.quote[opening] < 0 or not _begins_small(tree, opening):
+        return frozenset()
+    clause = [*draft.cue, *(t for mention in draft.actors for t in mention if t < opening)]
+    first = skip_adjuncts(tree, max(clause) + 1, opening)
+    if first >= opening or tree.lower[opening - 1] in _MARKS or tree.pos[first] == "ADP":
+        return frozenset()
+    return frozenset(range(first, sentence_end(tree, opening) + 1))
 
 
 def prefer_quotation(tree: Tree, draft: Draft) -> Draft:
@@ -49,12 +63,24 @@ def prefer_quotation(tree: Tree, draft: Draft) -> Draft:
     if mark < 1 or tree.quote[mark] < 0 or tree.quote[draft.anchor] == tree.quote[mark]:
         return draft
     begin, end = quote_range(tree, tree.quote[mark])
+    if _names_venue(tree, begin):
+        return draft
     runs_on = tree.lower[end - 1] in {",", "?", "!", "-", "--", "—"}
     speaks = any(tree.pos[t] in {"VERB", "AUX"} for t in range(begin, end))
     if end - begin < 4 or not runs_on or not speaks or tree.tag[draft.anchor] == "VBG":
         return draft
     content = _before(tree, first) | _after(tree, draft, first, last)
     return replace(draft, content=trim(tree, content - set(range(first, last + 1))), phrase=False)
+
+
+def _names_venue(tree: Tree, opening: int) -> bool:
+    """Tell whether a quotation is a title in a fronted adjunct (`On "Face the Nation," X`)."""
+    first = sentence_start(tree, opening)
+    if first == opening or tree.pos[first] != "ADP" or tree.lower[opening - 1] in _MARKS:
+        return False
+    words = [t for t in inner(tree, tree.quote[opening]) if tree.pos[t] != "PUNCT"]
+    small = sum(tree.words[t][:1].islower() for t in words)
+    return len(words) <= _LONGEST_TITLE and 2 * small <= len(words)
 
 
 def _is_clause(tree: Tree, content: frozenset[int], after: frozenset[int]) -> bool:
@@ -119,6 +145,8 @@ def _before(tree: Tree, first: int) -> frozenset[int]:
     if at < 0 or (at == first - 1 and tree.quote[at] < 0):
         return frozenset()
     if tree.quote[at] < 0 and tree.lower[at] in {".", "!", "?"}:
+        return frozenset()
+    if tree.quote[at] >= 0 and _names_venue(tree, tree.quote.index(tree.quote[at])):
         return frozenset()
     start = sentence_start(tree, at) if tree.quote[at] < 0 else _quoted_start(tree, at)
     return frozenset(range(start, at + 1))
