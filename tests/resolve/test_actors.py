@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from detente.model import Mode
-from helpers.marked import referred
+from detente.resolve.survey import survey
+from helpers.marked import authority, made, parsed, referred
 
 NEWS = [
     ("[Vladimir Putin] said.", "2021-03-18", "vladimir-putin"),
@@ -13,6 +14,14 @@ NEWS = [
     ("Sergei Lavrov met them. [Lavrov] said.", "2021-03-18", "sergei-lavrov"),
     ("Putin's spokesman [Dmirty Peskov] said.", "2021-03-18", "dmitry-peskov"),
     ("Reporters asked [Anthony Blinkin] on Monday.", "2021-03-18", None),
+    ("[Sergei Levrov], the Russian foreign minister, said so.", None, "sergei-lavrov"),
+    ("Guests met [Sergei Levrov] and his dog.", None, None),
+    ("Dmitry Peskov left. [Dmirty Peskov] said so.", None, "dmitry-peskov"),
+    ("[President Ramaphosa] said so.", None, "cyril-ramaphosa"),
+    ("[Prime Minister Trudeau] said so.", None, "justin-trudeau"),
+    ("Troops of [the People’s Republic of China] left.", "2021-03-18", "china"),
+    ("[The Alliance] said so.", "2021-03-18", "nato"),
+    ("[The Hill] reported it.", "2021-03-18", "the-hill"),
     ("[Moscow] recalled its ambassador.", "2021-03-18", "russia"),
     ("[Washington] said it would answer.", "2021-03-18", "united-states"),
     ("[The Kremlin] said so.", "2021-03-18", "kremlin"),
@@ -62,13 +71,33 @@ NEWS = [
 
 
 @pytest.mark.parametrize(("text", "day", "slug"), NEWS, ids=[text for text, _, _ in NEWS])
-def test_a_mention_stands_for_its_actor(text: str, day: str, slug: str | None) -> None:
+def test_a_mention_stands_for_its_actor(text: str, day: str | None, slug: str | None) -> None:
     """Every kind of mention leads to the one actor it means, or stays itself."""
     found = referred(text, day)
     if slug is None:
         assert found.actor.id.startswith("x-")
     else:
         assert found.actor.id == slug, found.reason
+
+
+NO_NAMES = [
+    "The Minister for Foreign Affairs spoke.",
+    "A Foreign Affairs Council met.",
+    "He told members on the Hill.",
+    "An alliance of the Western Alliance for Chess holds.",
+    "Friends came. (Laughter.)",
+    "He signed the Executive Order. The executive order ends it.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_capitals_alone_make_no_actor(text: str) -> None:
+    """A part of a title, stage talk and a term are not the actor they look like."""
+    article = made(text, "2021-03-18")
+    scene = survey(article, parsed(article), authority())
+    found = [r.actor for references in scene.named.values() for r in references]
+    assert not [actor for actor in found if actor.kind in {"person", "media"}]
+    assert not [actor for actor in found if actor.id == "nato"]
 
 
 PAIRS = [

@@ -30,14 +30,16 @@ class Match:
 class NameIndex:
     """Names folded to keys.
 
-    Demonyms are apart, for an adjective is no actor by itself, and so are bare names. A text
-    asks for the same names again and again: `asked` keeps the answers, up to a limit.
+    Demonyms are apart, for an adjective is no actor by itself, and so are bare names.
+    `starts` are the words with which a name may begin. A text asks for the same names again
+    and again: `asked` keeps the answers, up to a limit.
     """
 
     folding: Folding
     names: Mapping[str, tuple[Match, ...]]
     demonyms: Mapping[str, tuple[Match, ...]]
     bare: Mapping[str, tuple[Match, ...]]
+    starts: frozenset[str]
     asked: dict[str, tuple[Match, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, text: str) -> tuple[Match, ...]:
@@ -103,7 +105,15 @@ def index_names(records: Iterable[Record], folding: Folding) -> NameIndex:
     for record in records:
         for key, match in _entries(record, folding):
             apart.get(match.how, names)[key].append(match)
-    return NameIndex(folding, _frozen(names), _frozen(demonyms), _frozen(bare))
+    starts = _starts((*names, *demonyms), folding)
+    return NameIndex(folding, _frozen(names), _frozen(demonyms), _frozen(bare), starts)
+
+
+def _starts(keys: Iterable[str], folding: Folding) -> frozenset[str]:
+    """Return the first words of names, and what may stand before or for them."""
+    first = {key.split(" ", 1)[0] for key in keys}
+    owners = {word.removesuffix("'s") for word in first}  # "People's Republic of China"
+    return frozenset(first | owners | {*folding.honorifics, *folding.spellings})
 
 
 def _entries(record: Record, folding: Folding) -> Iterator[tuple[str, Match]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from detente.authority import Authority, Record
+from detente.authority import Authority, Match, Record
 
-__all__ = ["NameHit", "bearers", "first_words", "names_in"]
+__all__ = ["NameHit", "bearers", "is_common", "names_in"]
 
 _LONGEST = 8
 _STRANGERS = {"PERSON": "person", "ORG": "organisation"}
@@ -44,27 +45,27 @@ class NameHit:
 
 def bearers(authority: Authority, text: str) -> tuple[Record, ...]:
     """Return whom a name may mean: those it is listed for, else those whose surname it is."""
-    matches = authority.matches(text)
-    listed = tuple(match.record for match in matches if match.how != "surname")
-    return listed or tuple(match.record for match in matches)
+    return _listed_first(authority.matches(text))
 
 
-def first_words(authority: Authority) -> frozenset[str]:
-    """Return the folded words with which some name of the authority starts."""
-    index = authority.names
-    starts = {key.split(" ", 1)[0] for keys in (index.names, index.demonyms) for key in keys}
-    return frozenset(starts | set(index.folding.honorifics) | set(index.folding.spellings))
+def _listed_first(matches: Iterable[Match]) -> tuple[Record, ...]:
+    """Return those for whom a name is listed, else all."""
+    found = tuple(matches)
+    listed = tuple(match.record for match in found if match.how != "surname")
+    return listed or tuple(match.record for match in found)
 
 
-def names_in(
-    doc: Doc, authority: Authority, starts: frozenset[str] | None = None
-) -> Iterator[NameHit]:
+def is_common(hit: NameHit, text: str) -> bool:
+    """Tell whether an unknown name also stands in lower case, as words: "Executive Order"."""
+    return not hit.records and bool(re.search(rf"\b{re.escape(hit.text.lower())}\b", text))
+
+
+def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
     """Yield the names of a passage in reading order, the longest at each place.
 
-    `starts` are the authority's first words, if they are known already. Within the name of
-    an occurrence others stand: "*Russia*'s annexation of *Crimea*".
+    Within the name of an occurrence others stand: "*Russia*'s annexation of *Crimea*".
     """
-    starts = first_words(authority) if starts is None else starts
+    starts = authority.names.starts
     fold = authority.names.folding.fold
     at = 0
     while at < len(doc):
@@ -77,7 +78,7 @@ def names_in(
         if hit is None:
             at += 1
         else:
-            if not _is_source_line(hit):
+            if not _in_brackets(hit):
                 yield hit
             inner = _known(doc, at, authority, plain=True) if hit.kind == "occurrence" else None
             if inner is not None:
@@ -98,12 +99,38 @@ def _known(doc: Doc, first: int, authority: Authority, *, plain: bool = False) -
             continue
         if _inside_longer_name(doc, first, last):
             continue
-        records = bearers(authority, " ".join(doc[first : last + 1].text.split()))
+        records = _meant(doc, first, last, authority)
         if plain:
             records = tuple(r for r in records if r.actor.kind != "occurrence")
         if records and (last > first or _is_name(start, records)):
             return NameHit(doc, first, last, records, records[0].actor.kind)
     return None
+
+
+def _meant(doc: Doc, first: int, last: int, authority: Authority) -> tuple[Record, ...]:
+    """Return whom a stretch may name where it stands."""
+    matches = authority.matches(" ".join(doc[first : last + 1].text.split()))
+    return _listed_first(match for match in matches if _fits(doc, first, last, match, authority))
+
+
+def _fits(doc: Doc, first: int, last: int, match: Match, authority: Authority) -> bool:
+    """Tell whether a name may stand here: with its article, and not inside a longer title."""
+    kind, before = match.record.actor.kind, doc[first - 1].text if first else ""
+    folding = authority.names.folding
+    if match.how == "surname" and folding.fold(doc[first : last + 1].text) in folding.honorifics:
+        return False  # "Sen." is no Mr. Sen
+    if kind == "media" and _inside_title(doc, first, last):
+        return False
+    if first == last and match.name[:4].lower() == "the ":  # "The Hill" is no "Hill"
+        return before in {match.name[:3], "The"}
+    return kind != "person" or before != "the" or doc[last].dep_ in {"compound", "poss", "amod"}
+
+
+def _inside_title(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether capitals run on: "Minister for *Foreign Affairs*"."""
+    before, after = doc[max(first - 2, 0) : first], doc[last + 1 : last + 2]
+    joined = len(before) == 2 and before[1].lower_ in {"for", "of", "on"} and before[0].is_title
+    return joined or any(token.is_title and token.pos_ in {"PROPN", "NOUN"} for token in after)
 
 
 def _nameable(token: Token) -> bool:
@@ -119,11 +146,11 @@ def _is_name(token: Token, records: tuple[Record, ...]) -> bool:
     return not persons or token.pos_ in {"PROPN", "X"} or token.ent_type_ == "PERSON"
 
 
-def _is_source_line(hit: NameHit) -> bool:
-    """Tell whether a medium's name is the source in a dateline: "MOSCOW (*Reuters*) -"."""
-    if hit.kind != "media" or hit.first == 0 or hit.last + 1 >= len(hit.doc):
+def _in_brackets(hit: NameHit) -> bool:
+    """Tell whether a name is a medium in a dateline, or stage talk: "(*Laughter*.)"."""
+    if (hit.records and hit.kind != "media") or hit.first == 0 or hit.last + 1 >= len(hit.doc):
         return False
-    return hit.doc[hit.first - 1].text == "(" and hit.doc[hit.last + 1].text == ")"
+    return hit.doc[hit.first - 1].text == "(" and hit.doc[hit.last + 1].text in {")", ".", ".)"}
 
 
 def _inside_longer_name(doc: Doc, first: int, last: int) -> bool:
@@ -176,6 +203,9 @@ def _stranger(doc: Doc, first: int, authority: Authority) -> NameHit | None:
     while last > first and (doc[last].lower_ in {"'s", "'"} or doc[last].is_space):
         last -= 1
     inner = range(first, last + 1)
+    folding = authority.names.folding
+    if folding.fold(doc[first : last + 1].text) in folding.honorifics:
+        return None
     if kind == "organisation" and any(_any_known(doc, at, authority) for at in inner):
         return None
     return NameHit(doc, first, last, (), kind)

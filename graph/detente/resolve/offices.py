@@ -1,4 +1,4 @@
-"""Single out a person by an office: the title before a name, or a post held on the day."""
+"""Single out a person by an office: the title beside a name, or a post held on the day."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from detente.authority import Authority, Office, Record
 from detente.model import Article
 from detente.resolve.names import NameHit
 
-__all__ = ["bearer_by_title", "bearer_on_day", "day_of"]
+__all__ = ["bearer_by_title", "bearer_on_day", "day_of", "described_so"]
 
 _LONGEST_TITLE = 5
+_YEARS = "0123456789-–, "
 
 
 def day_of(article: Article) -> date | None:
@@ -22,8 +23,8 @@ def day_of(article: Article) -> date | None:
 def bearer_by_title(
     hit: NameHit, records: tuple[Record, ...], day: date | None, authority: Authority
 ) -> Record | None:
-    """Return the one bearer of a name who ever held the office whose title stands before it."""
-    for offices in _titles_before(hit, authority):
+    """Return the one bearer of a name who ever held the office whose title stands beside it."""
+    for offices in (*_titles_before(hit, authority), *_titles_behind(hit, authority)):
         slugs = {office.slug for office in offices}
         held = {t.holder for t in authority.tenures if t.office in slugs}
         fitting = [record for record in records if record.id in held]
@@ -45,6 +46,14 @@ def bearer_on_day(
     return serving[0] if len(serving) == 1 else None
 
 
+def described_so(hit: NameHit, records: tuple[Record, ...]) -> Record | None:
+    """Return the one bearer whose description is the title in the name: "Prime Minister Orban"."""
+    words = " ".join(hit.doc[max(hit.first - 2, 0) : hit.last].text.lower().split())
+    titles = {record: record.description.rstrip(_YEARS).lower() for record in records}
+    fitting = [record for record, title in titles.items() if title and f" {title} " in f" {words} "]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _titles_before(hit: NameHit, authority: Authority) -> list[tuple[Office, ...]]:
     """List the offices whose titles end right before a name, the longest title first.
 
@@ -58,3 +67,14 @@ def _titles_before(hit: NameHit, authority: Authority) -> list[tuple[Office, ...
             if offices:
                 found.append(offices)
     return found
+
+
+def _titles_behind(hit: NameHit, authority: Authority) -> list[tuple[Office, ...]]:
+    """List the offices whose titles follow a name and a comma, the longest title first."""
+    comma = hit.last + 1
+    if comma >= len(hit.doc) or hit.doc[comma].text != ",":
+        return []
+    start = comma + 1 + (hit.doc[comma + 1 : comma + 2].text.lower() == "the")
+    ends = range(min(start + _LONGEST_TITLE, len(hit.doc)), start, -1)
+    titles = (" ".join(hit.doc[start:end].text.split()) for end in ends)
+    return [offices for title in titles if (offices := authority.office_titled(title))]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, slug
 from detente.resolve.names import NameHit, bearers
-from detente.resolve.offices import bearer_by_title, bearer_on_day, day_of
+from detente.resolve.offices import bearer_by_title, bearer_on_day, day_of, described_so
 from detente.resolve.typos import misspelt
 
 __all__ = ["Identity", "People", "stranger"]
@@ -85,10 +85,15 @@ class People:
         if hit.records:
             return None
         record = misspelt(hit.text, self.authority)
-        if record is not None:
+        if record is not None and self._is_meant(hit, record):
             return _known(record, f"`{hit.text}` is a misspelling of {record.name}")
         actor = stranger(self.article, hit.text, "person", side_of(hit, self.authority))
         return Identity(actor, honorific_gender(hit), f"`{hit.text}` is not in the authority")
+
+    def _is_meant(self, hit: NameHit, record: Record) -> bool:
+        """Tell whether more than likeness speaks for someone: the right name, or an office."""
+        titled = bearer_by_title(hit, (record,), day_of(self.article), self.authority)
+        return titled is not None or record.name in self.article.text
 
     def _untitled(self, name: str) -> str:
         """Drop the titles before a name: "President Trump", "Mr. Biden"."""
@@ -139,6 +144,9 @@ class People:
         found = bearer_by_title(hit, records, day, self.authority)
         if found is not None:
             return _known(found, f"the title before `{hit.text}` fits {found.name} alone")
+        found = described_so(hit, records)
+        if found is not None:
+            return _known(found, f"`{hit.text}` is titled as {found.name} is known")
         found = bearer_on_day(records, day, self.authority)
         if found is not None:
             return _known(found, f"of those called `{hit.text}` only {found.name} was in office")

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Chunk
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.model import Article, Role
-from detente.resolve.names import first_words, names_in
+from detente.resolve.names import NameHit, is_common, names_in
 from detente.resolve.offices import day_of
 from detente.resolve.people import People
 from detente.resolve.phrase import is_definite
@@ -25,8 +25,7 @@ _TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> Scene:
     """Find the names and the descriptions by office of an article, and whom each means."""
-    starts = first_words(authority)
-    hits = {part.index: tuple(names_in(part.doc, authority, starts)) for part in parsed}
+    hits = {part.index: _names(article, part, authority) for part in parsed}
     people = People(article, authority)
     prose = (part for part in parsed if part.passage.role not in _TITLES)
     people.introduce(hit for part in prose for hit in hits[part.index])
@@ -45,6 +44,11 @@ def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> 
         scene.named[part.index] = tuple(sorted(together, key=lambda r: r.span))
     scene.floor.update(floor_holders(scene))
     return scene
+
+
+def _names(article: Article, part: Parsed, authority: Authority) -> tuple[NameHit, ...]:
+    """List the names in a passage, but for what the article elsewhere writes as plain words."""
+    return tuple(h for h in names_in(part.doc, authority) if not is_common(h, article.text))
 
 
 def _described(scene: Scene, part: Parsed) -> Iterator[Reference]:

@@ -9,14 +9,13 @@ from detente.authority import Authority, Record
 __all__ = ["distance", "misspelt"]
 
 _SHORTEST = 8
-_MOST = 2
 
 
 def misspelt(name: str, authority: Authority) -> Record | None:
     """Return the one person whose full name `name` nearly is, or None.
 
-    A name of eight letters or more may differ from the right one in two letters (one of
-    the two words being right) or in one swap of neighbours; first letters must agree.
+    In a name of eight letters or more, one of the words being right, one letter may be
+    wrong, missing or too many, or two neighbours swapped; first letters must agree.
     """
     folding = authority.names.folding
     folded = folding.bare(folding.fold(name))
@@ -43,7 +42,7 @@ def _alike(name: str, known: str) -> bool:
     wrong = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
     if len(wrong) != 1:
         return False
-    return distance(*wrong[0]) <= (1 if len(wrong[0][1]) < 5 else _MOST)
+    return distance(*wrong[0]) == 1
 
 
 def distance(a: str, b: str) -> int:
