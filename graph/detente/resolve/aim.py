@@ -21,32 +21,15 @@ FULL, HALF, PLACE, NONE = 3, 2, 1, 0
 
 _STRONG = frozenset({"subject", "object", "agent", "possessor", "attribute", "dative", "root"})
 _TOUCHED = frozenset(
-    [
-        "with",
-        "between",
-        "to",
-        "toward",
-        "towards",
-        "by",
-        "from",
-        "on",
-        "upon",
-        "against",
-        "at",
-        "for",
-        "among",
-        "about",
-        "than",
-    ]
+    {"with", "between", "to", "toward", "towards", "by", "on", "upon", "against", "at", "for"}
+    | {"among", "about", "than"}
 )
+_MUTUAL = frozenset({"between", "with", "against"})
 _PLACED = frozenset({"in", "at", "across", "inside", "into", "within", "near", "outside", "over"})
 _CIRCUMSTANCE = frozenset(
     ["after", "before", "when", "while", "until", "during", "following", "amid"]
 )
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp"})
-_PEOPLE = frozenset(
-    ["people", "peoples", "language", "flag", "territory", "soil", "history", "culture"]
-)
 
 
 def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: set[int]) -> int:
@@ -68,19 +51,32 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
 def _role_weight(token: Token, reference: Reference) -> int:
     """Weigh the grammatical role alone."""
     part = role(token)
-    if token.dep_ == "poss" and token.head.lower_ in nouns()["suffered"]:
+    if _is_suffered(token):
         return NONE
     if part in _STRONG:
         return FULL
     if part == "modifier":
         return _modifier_weight(token, reference)
-    preposition = part.removeprefix("prep:")
-    if preposition in _PLACED and reference.actor.kind != "state":
+    return _preposition_weight(token, reference, part.removeprefix("prep:"))
+
+
+def _is_suffered(token: Token) -> bool:
+    """Tell whether a possessor does nothing: "*Navalny's* poisoning", "*Putin's* Russia"."""
+    noun = token.head
+    return token.dep_ == "poss" and (noun.lower_ in nouns()["suffered"] or noun.pos_ == "PROPN")
+
+
+def _preposition_weight(token: Token, reference: Reference, preposition: str) -> int:
+    """Weigh what stands behind a preposition: touched, a place, or where somebody is posted."""
+    placed = preposition in _PLACED
+    passing = reference.actor.kind == "organisation" and preposition not in _MUTUAL
+    if passing or (placed and reference.actor.kind != "state"):
         return HALF
     posted = _is_posted(token)
-    if preposition in _PLACED and not posted:
+    if placed and not posted:
         return NONE if _is_capital(token, reference) else PLACE
-    return FULL if posted or preposition in _TOUCHED else HALF
+    sent = preposition == "from" and token.head.head.pos_ == "NOUN"  # "a letter from Moscow"
+    return FULL if posted or sent or preposition in _TOUCHED else HALF
 
 
 def _is_posted(token: Token) -> bool:
@@ -98,7 +94,11 @@ def _modifier_weight(token: Token, reference: Reference) -> int:
     """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
     if reference.actor.kind == "state" and _is_hyphened(token):
         return NONE
-    if token.head.lower_ in _PEOPLE or (token.head.pos_ == "PROPN" and reference.adjective):
+    if token.head.lower_ in nouns()["domain"]:
+        return NONE
+    if token.head.lower_ in nouns()["estate"]:
+        return PLACE
+    if token.head.pos_ == "PROPN" and reference.adjective:
         return NONE
     if reference.adjective or reference.actor.kind == "state":
         return FULL if reference.adjective or "." in token.text else HALF

@@ -72,8 +72,9 @@ def pair(scene: Scene, mention: Mention) -> Reference | None:
     side = words >= {"neither", "side"} or words >= {"either", "side"}
     if not (senses or side) or not points_back(scene, mention):
         return None
-    if not words & _TWO and len(mention.tokens) > 2 and "rivals" not in words:
-        return None
+    counted = words & _TWO or "rivals" in words
+    if not counted and (len(mention.tokens) > 2 or "states" in words):
+        return None  # "these European countries", "the states"
     people = "pair-of-people" in senses
     actors = _two_people(scene, mention) if people else _two_states(scene, mention)
     if len(actors) < 2:

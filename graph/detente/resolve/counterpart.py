@@ -17,6 +17,7 @@ __all__ = ["hear", "implied", "partner"]
 _EMBASSY = re.compile(r"embassy in (?P<place>.+)")
 _BACK = frozenset({"this", "these", "those", "such", "they", "them"})
 _PERSONS = frozenset({"you", "your", "he", "him", "she"})
+_ANSWER = ".answer"
 _BLOWS = frozenset({"accuse", "reject", "threaten", "sanction", "protest", "coerce"})
 
 
@@ -25,11 +26,12 @@ def implied(
 ) -> tuple[tuple[Actor, ...], str]:
     """Return the targets that a content leaves unsaid, and why; often none.
 
-    A deed across polities and a document's own words have the other side of the article.
+    A deed across polities and a document's own words have the other side of the article, if
+    there is one.
     A blow without a name falls upon whom the same speaker aimed at before; so does what a
     quotation goes on to say.
     """
-    for rule in (_talk, _opposite, _shared, _continued, _hosted, _struck):
+    for rule in (_talk, _asked, _opposite, _shared, _continued, _hosted, _struck):
         targets, why = rule(scene, found, speakers, event_type)
         if targets:
             return targets, f"{', '.join(actor.name for actor in targets)}: {why}"
@@ -65,9 +67,24 @@ def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
 
 def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
     """Take the other side for a deed across polities and for a document's own words."""
-    if found.kind != Kind.DEED and found.form != Form.DOCUMENT:
+    said = found.form == Form.DOCUMENT and found.passage not in scene.floor
+    if found.kind != Kind.DEED and not said:
         return (), ""
     return _other_side(scene, speakers), "the other side of the article"
+
+
+def _asked(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
+    """Take whom a question names that a transcript's words answer, or who was aimed at before."""
+    if not found.rule.endswith(_ANSWER):
+        return (), ""
+    turns = (i for i in range(found.passage - 1, -1, -1) if i not in scene.floor)
+    question = next(turns, None)
+    own = {actor.side for actor in speakers}
+    for reference in scene.named.get(question, ()) if question is not None else ():
+        state = scene.state(reference.actor.side)
+        if state is not None and state.side not in own:
+            return (state,), "whom the question names"
+    return _before(scene, speakers), "whom the speaker aimed at before"
 
 
 def _shared(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
@@ -140,7 +157,7 @@ def _before(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 
 def _other_side(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Return the state that the article names most among those not the speaker's."""
+    """Return the state of half of the article's names that are not of the speaker's side."""
     own = {actor.side for actor in speakers}
     sides = Counter(
         actor.side
@@ -149,6 +166,8 @@ def _other_side(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
         if actor.side is not None and actor.side not in own and _is_state(scene, actor.side)
     )
     most = max(sorted(sides), key=lambda side: sides[side], default=None)
+    if most is None or 2 * sides[most] < sides.total():
+        return ()
     state = scene.state(most)
     return (state,) if state else ()
 

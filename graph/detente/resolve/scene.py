@@ -25,7 +25,7 @@ class Scene:
     latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
     who speaks in each passage of a transcript; `aimed` the speakers and targets of the
     statements so far; `talk` the two whose talk a document reports; `cues` the cues of all
-    findings.
+    findings; `houses` the bodies that persons speak from.
     """
 
     article: Article
@@ -40,6 +40,7 @@ class Scene:
     aimed: list[tuple[tuple[Actor, ...], tuple[Actor, ...]]] = field(default_factory=list)
     talk: tuple[Actor, ...] = ()
     cues: tuple[Span, ...] = ()
+    houses: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def passage(self, index: int) -> Parsed:
         """Return the parse of a passage by its place in the article."""

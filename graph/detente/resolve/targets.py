@@ -14,11 +14,14 @@ from detente.annotate import Parsed
 from detente.model import Actor, Found, Kind, Span
 from detente.resolve.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
 from detente.resolve.anaphors import body_again, pair, person_again
+from detente.resolve.audience import addressed, hearers
+from detente.resolve.belonging import house_of
 from detente.resolve.counterpart import hear, implied, partner
 from detente.resolve.lexicon import pronouns
 from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
+from detente.resolve.speakers import NOBODY
 from detente.resolve.syntax import role
 
 __all__ = ["Aims", "aims"]
@@ -82,6 +85,7 @@ def _weighed(
     """Yield each actor a content mentions with the weight of its place."""
     itself = {actor.id for actor in speakers}
     itself |= {body.id for a in speakers if (body := on_behalf_of(scene, a)) is not None}
+    itself |= {house for actor in speakers for house in house_of(scene, actor)}
     own = {actor.side for actor in speakers if not _is_observer(scene, actor)}
     states = {actor.side for actor in speakers if actor.kind == "state"}
     for weight, reference in _mentioned(scene, found, speakers):
@@ -117,33 +121,12 @@ def _mentioned(
     scene: Scene, found: Found, speakers: tuple[Actor, ...]
 ) -> Iterator[tuple[int, Reference]]:
     """Yield the references of a content with their weights, pronouns resolved."""
-    addressed = list(_addressed(scene, found))
-    yield from addressed
+    called = list(addressed(scene, found))
+    yield from ((FULL, reference) for reference in (*called, *hearers(scene, found, speakers)))
     for part in found.content:
         for parsed in scene.parsed:
             if parsed.passage.span.overlaps(part):
-                yield from _in_part(scene, parsed, part, speakers, below=bool(addressed))
-
-
-def _patient(scene: Scene, found: Found) -> Iterator[Span]:
-    """Yield the subject of a passive cue: "*Trump* was accused of going soft"."""
-    parsed = scene.passage(found.passage)
-    for token in parsed.tokens(found.cue) if found.cue else ():
-        for child in token.children:
-            if child.dep_ == "nsubjpass" and child.lower_ != "it":
-                yield parsed.span(child.left_edge.i, child.i)
-
-
-def _addressed(scene: Scene, found: Found) -> Iterator[tuple[int, Reference]]:
-    """Yield who is spoken to or acted on by the cue, unless it is an audience."""
-    for span in found.addressees or tuple(_patient(scene, found)):
-        parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
-        mention = Mention.of(parsed, span) if parsed else None
-        if mention is None:
-            continue
-        reference = refer(scene, mention)
-        if reference.actor.kind != "media" and not reference.actor.id.startswith("x-"):
-            yield FULL, reference
+                yield from _in_part(scene, parsed, part, speakers, below=bool(called))
 
 
 def _in_part(
@@ -220,12 +203,15 @@ def _only(reference: Reference, itself: set[str]) -> bool:
 def _points_elsewhere(parsed: Parsed, token: Token, speakers: tuple[Actor, ...]) -> bool:
     """Tell whether a pronoun of a content may be someone but the speaker.
 
-    In quotation marks "he" is another; outside them "he" is the speaker, if a person.
+    In quotation marks "he" is another; outside them "he" is the speaker, if a person. What
+    "them" stands for is seldom an actor.
     """
     word = pronouns().get(token.lower_)
     if word is None or word.person != "3" or word.gender == "n":
         return False
-    if parsed.quote_of(token) is not None:
+    if word.number == "plural" and token.lower_ != "they":
+        return False
+    if parsed.quote_of(token) is not None or NOBODY in speakers:
         return True
     person = all(actor.kind in {"person", "unknown"} for actor in speakers)
     return word.number == "singular" and not person

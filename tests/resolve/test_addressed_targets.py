@@ -1,0 +1,88 @@
+"""Who hears a statement is its target, one's own house and the mere place are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.extract import extract
+from detente.extract.cues import load_cues
+from detente.model import Mode, Statement
+from detente.resolve import resolve
+from helpers.marked import authority, made, parsed
+
+
+def last(text: str, *, mode: Mode = Mode.NEWS, outlet: str | None = None) -> Statement:
+    """Return the last statement of a text."""
+    article = made(text, "2021-03-18", mode=mode, outlet=outlet)
+    parts = parsed(article)
+    return resolve(article, parts, extract(article, parts), authority(), load_cues())[-1]
+
+
+HEARD = [
+    ("In a letter to Congress, Biden said the budget was late.", {"us-congress"}),
+    ("At a meeting with Sergei Lavrov, Blinken said the hour was late.", {"sergei-lavrov"}),
+    ("Blinken said the hour was late. Lavrov replied that he was tired.", {"antony-blinken"}),
+    ("In an interview with Fox News, Biden said the hour was late.", set()),
+    ("After a meeting with Sergei Lavrov, Blinken said the hour was late.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), HEARD, ids=[text for text, _ in HEARD])
+def test_who_hears_the_words_is_a_target(text: str, slugs: set[str]) -> None:
+    """The other party of the occasion, and who is answered; a medium is an audience."""
+    statement = last(text)
+    assert {actor.id for actor in statement.targets} == slugs, statement.reasons
+
+
+def test_a_speaker_does_not_aim_at_the_house_he_speaks_from() -> None:
+    """The article says to which organisation somebody belongs."""
+    publisher = last("WikiLeaks publisher Julian Assange said WikiLeaks loved Russia.")
+    stranger = last("Senator Marco Rubio said WikiLeaks loved Russia.")
+    assert {actor.id for actor in publisher.targets} == {"russia"}, publisher.reasons
+    assert "wikileaks" in {actor.id for actor in stranger.targets}, stranger.reasons
+
+
+PLACES = [
+    ("Lavrov said the blast in the French city of Nice was noted.", set()),
+    ("Schwab said Moscow dropped the duties on Chinese beef.", {"russia"}),
+    ("Lavrov said the trucks came from Turkey and that Biden knew.", {"joe-biden"}),
+    ("Lavrov said that a letter from Turkey had come.", {"turkey"}),
+    ("Biden said the whole world stood up to Putin's Russia.", {"russia"}),
+    ("Lavrov said Biden went to the United Nations.", {"joe-biden"}),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), PLACES, ids=[text for text, _ in PLACES])
+def test_what_a_country_holds_or_where_one_goes_is_no_target(text: str, slugs: set[str]) -> None:
+    """Cities, goods, origins and halls are the circumstances of what is said."""
+    statement = last(text)
+    assert {actor.id for actor in statement.targets} == slugs, statement.reasons
+
+
+def test_he_of_an_agentless_saying_is_who_was_spoken_of() -> None:
+    """ "It was revealed that *he* had lied" is aimed at him, not at whom he lied to."""
+    text = "Michael Flynn left. On Monday, it was revealed that he had misled Pentagon officials."
+    statement = last(text)
+    assert statement.actor.id == "unspecified"
+    assert {actor.id for actor in statement.targets} == {"michael-flynn"}, statement.reasons
+
+
+def test_many_of_the_states_are_not_the_two_states() -> None:
+    """Only a count of two makes a pair of states."""
+    text = "Russia met the United States. Biden said he had won many of the states."
+    assert last(text).targets == ()
+
+
+ANSWERS = [
+    ("Q    Is Russia ready?\n\nTHE PRESIDENT:  It is very high.", {"russia"}),
+    ("THE PRESIDENT:  I met Russia's team. We will not let the farmers down.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), ANSWERS, ids=[text for text, _ in ANSWERS])
+def test_in_a_transcript_only_an_answer_takes_whom_its_question_names(
+    text: str, slugs: set[str]
+) -> None:
+    """What somebody says in passing falls upon no other side."""
+    statement = last(text, mode=Mode.DOCUMENT, outlet="White House")
+    assert {actor.id for actor in statement.targets} == slugs, (statement.text, statement.reasons)
