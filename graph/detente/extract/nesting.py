@@ -48,7 +48,7 @@ def _worded(tree: Tree, drafts: list[Draft], cues: Cues) -> list[Draft]:
     for draft in drafts:
         said = tree.lemma[draft.anchor] in _WORDING and tree.tag[draft.anchor] == "VBG"
         main = by_anchor.get(_governor(tree, draft.anchor)) if said else None
-        if main is None or not main.phrase or main.kind is Kind.DEED:
+        if main is None or not main.phrase or main.kind is Kind.DEED or main.sense not in cues:
             continue
         if not _judges(cues[main.sense]):
             gone.add(main.anchor)
