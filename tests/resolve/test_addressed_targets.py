@@ -86,3 +86,17 @@ def test_in_a_transcript_only_an_answer_takes_whom_its_question_names(
     """What somebody says in passing falls upon no other side."""
     statement = last(text, mode=Mode.DOCUMENT, outlet="White House")
     assert {actor.id for actor in statement.targets} == slugs, (statement.text, statement.reasons)
+
+
+HE = [
+    ("THE PRESIDENT:  I met Zelenskyy. I think he wants peace.", True),
+    ("Zelenskyy left. Lavrov said he was tired.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_other"), HE, ids=[text for text, _ in HE])
+def test_he_in_somebody_s_own_speech_is_another(text: str, *, is_other: bool) -> None:
+    """A turn of a transcript is as good as a quotation."""
+    statement = last(text, mode=Mode.DOCUMENT if is_other else Mode.NEWS, outlet="White House")
+    slugs = {actor.id for actor in statement.targets}
+    assert ("volodymyr-zelenskyy" in slugs) is is_other, statement.reasons

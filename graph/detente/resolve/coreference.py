@@ -22,6 +22,7 @@ _SPEAKER = 1.0
 _QUOTED = -0.9
 _APART = -1.5
 _WINDOW = 4
+_CROWD = -2.0  # "they" of far back is people at large
 _THINGS = frozenset({"state", "body", "organisation", "armed-group", "media", "group"})
 _CROWDS = frozenset({"group", "armed-group"})
 
@@ -40,8 +41,8 @@ def antecedent(
     ]
     if not candidates:
         return None
-    _, _, best = max(candidates, key=lambda scored: scored[:2])
-    return best
+    weight, _, best = max(candidates, key=lambda scored: scored[:2])
+    return None if word.number == "plural" and weight < _CROWD else best
 
 
 def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:

@@ -17,6 +17,7 @@ __all__ = ["hear", "implied", "partner"]
 _EMBASSY = re.compile(r"embassy in (?P<place>.+)")
 _BACK = frozenset({"this", "these", "those", "such", "they", "them"})
 _PERSONS = frozenset({"you", "your", "he", "him", "she"})
+_SIDES = frozenset({"person", "state", "body"})
 _ANSWER = ".answer"
 _BLOWS = frozenset({"accuse", "reject", "threaten", "sanction", "protest", "coerce"})
 
@@ -81,9 +82,8 @@ def _asked(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _
     question = next(turns, None)
     own = {actor.side for actor in speakers}
     for reference in scene.named.get(question, ()) if question is not None else ():
-        state = scene.state(reference.actor.side)
-        if state is not None and state.side not in own:
-            return (state,), "whom the question names"
+        if reference.actor.side not in {None, *own} and reference.actor.kind in _SIDES:
+            return (reference.actor,), "whom the question names"
     return _before(scene, speakers), "whom the speaker aimed at before"
 
 

@@ -157,7 +157,7 @@ def _in_part(
         yield place_weight(parsed, found, part, titled), found
     apart = frozenset(actor.id for actor in speakers)
     for token in parsed.tokens(part):
-        if not _points_elsewhere(parsed, token, speakers):
+        if not _points_elsewhere(scene, parsed, token, speakers):
             continue
         mention = Mention.of(parsed, parsed.span(token.i, token.i))
         if mention is None:
@@ -200,18 +200,22 @@ def _only(reference: Reference, itself: set[str]) -> bool:
     return all(actor.id in itself for actor in reference.actors)
 
 
-def _points_elsewhere(parsed: Parsed, token: Token, speakers: tuple[Actor, ...]) -> bool:
+def _points_elsewhere(
+    scene: Scene, parsed: Parsed, token: Token, speakers: tuple[Actor, ...]
+) -> bool:
     """Tell whether a pronoun of a content may be someone but the speaker.
 
-    In quotation marks "he" is another; outside them "he" is the speaker, if a person. What
-    "them" stands for is seldom an actor.
+    In quotation marks and transcripts "he" is another; elsewhere "he" is the speaker, if a
+    person. What "them" stands for is seldom an actor.
     """
     word = pronouns().get(token.lower_)
     if word is None or word.person != "3" or word.gender == "n":
         return False
     if word.number == "plural" and token.lower_ != "they":
         return False
-    if parsed.quote_of(token) is not None or NOBODY in speakers:
+    floor = scene.floor.get(parsed.index)
+    spoken = parsed.quote_of(token) is not None or (floor is not None and floor.actor in speakers)
+    if spoken or NOBODY in speakers:
         return True
     person = all(actor.kind in {"person", "unknown"} for actor in speakers)
     return word.number == "singular" and not person
