@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.annotate import Tree
-from detente.extract.clause import group, is_misread
+from detente.extract.clause import group, is_misread, negated
 from detente.extract.cues import Cue
 from detente.extract.edges import clause_end, clause_start, set_off
 from detente.extract.phrases import mention, skip_adjuncts, trim
@@ -28,7 +28,6 @@ _PHRASE_PARTS = {
     "prt", "npadvmod", "advmod", "advcl", "pcomp", "pobj",
 }  # fmt: skip
 _LOST = ("dobj", "dative", "nsubj", "attr", "dep", "nmod")  # a clause's subject, misread
-_SHORT = 3
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -201,7 +200,10 @@ def _is_tensed(tree: Tree, verb: int) -> bool:
 
 
 def _phrase(tree: Tree, verb: int) -> frozenset[int]:
-    """Return a verb phrase: the verb group and what follows it, without what is set apart."""
+    """Return a verb phrase: the verb and what follows it, without what is set apart.
+
+    Of what stands before the verb only a negation belongs to it.
+    """
     own = group(tree, verb)
     last = max([*own, *(tree.right[k] for k in _objects(tree, verb))])
     for kid in sorted(tree.kids[verb]):
@@ -214,5 +216,4 @@ def _phrase(tree: Tree, verb: int) -> frozenset[int]:
             break
         last = max(last, tree.right[kid])
     end = clause_end(tree, verb, set_off(tree, verb, last))
-    short = end - verb <= _SHORT and not tree.children(verb, "neg", "advmod")
-    return trim(tree, range(verb if short else own[0], end + 1))
+    return trim(tree, range(own[0] if negated(tree, verb) else verb, end + 1))

@@ -61,7 +61,7 @@ def _worded(tree: Tree, drafts: list[Draft], cues: Cues) -> list[Draft]:
 
 def _judges(cue: Cue) -> bool:
     """Tell whether a cue judges its object, so that a saying only words it."""
-    judged = cue.event_type == "support" and cue.frames[0] == "np"
+    judged = cue.event_type == "support" and "np" in cue.frames[:1]
     return judged or cue.event_type in {"accuse", "reject"}
 
 
@@ -171,6 +171,8 @@ def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     words = len(draft.content)
     for other in others:
         if other is draft or other.rule.startswith(("document.", "nouns.")):
+            continue
+        if other.kind is Kind.INTENT:
             continue
         leads = tree.dep[other.anchor] == "xcomp" and tree.head[other.anchor] == draft.anchor
         main = leads or draft.anchor in other.cue or draft.anchor == other.anchor
