@@ -142,8 +142,14 @@ def _person_entries(
 
 
 def _agrees(match: Match, text: str) -> bool:
-    """Tell whether the capitals fit; a body's longer names are written without ("ministry")."""
-    loose = match.record.actor.kind == "body" and " " in match.name
+    """Tell whether the capitals fit; a body's longer names are written without ("ministry").
+
+    An agreement's acronym may be a word too: "START".
+    """
+    kind = match.record.actor.kind
+    if match.how == "acronym" and kind == "agreement":
+        return match.name in text
+    loose = kind == "body" and " " in match.name
     return loose or agrees_in_case(match.name, text)
 
 

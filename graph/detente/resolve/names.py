@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from detente.authority import Authority, Match, Record
+from detente.resolve.lexicon import nouns
 
-__all__ = ["NameHit", "bearers", "is_common", "names_in"]
+__all__ = ["NameHit", "bearers", "in_capitals", "is_common", "names_in"]
 
 _LONGEST = 8
+_SHORT = 3  # letters of a word that titles leave small, and words that make no title
 _STRANGERS = {"PERSON": "person", "ORG": "organisation"}
 _NO_NAME_START = {"the", "a", "an", "'s", "’s"}
 
@@ -53,6 +55,13 @@ def _listed_first(matches: Iterable[Match]) -> tuple[Record, ...]:
     found = tuple(matches)
     listed = tuple(match.record for match in found if match.how != "surname")
     return listed or tuple(match.record for match in found)
+
+
+def in_capitals(hit: NameHit) -> bool:
+    """Tell whether an unknown name stands in a title: "Media That *Bolster Putin*"."""
+    words = [t for t in hit.doc[hit.first].sent if t.is_alpha and len(t) > _SHORT]
+    titled = sum(token.text[0].isupper() for token in words)
+    return not hit.records and len(words) > _SHORT and titled > 0.8 * len(words)
 
 
 def is_common(hit: NameHit, text: str) -> bool:
@@ -121,16 +130,27 @@ def _fits(doc: Doc, first: int, last: int, match: Match, authority: Authority) -
         return False  # "Sen." is no Mr. Sen
     if kind == "media" and _inside_title(doc, first, last):
         return False
+    if kind == "body" and _is_elsewhere(doc, last, match):
+        return False
     if first == last and match.name[:4].lower() == "the ":  # "The Hill" is no "Hill"
         return before in {match.name[:3], "The"}
     return kind != "person" or before != "the" or doc[last].dep_ in {"compound", "poss", "amod"}
 
 
+def _is_elsewhere(doc: Doc, last: int, match: Match) -> bool:
+    """Tell whether a place follows that the name does not hold: "U.S. Embassy in *Riga*"."""
+    place = doc[last + 2 : last + 3].text
+    joined = doc[last + 1 : last + 2].text in {"in", "to"}
+    return joined and place.istitle() and "Embassy" in match.name and place not in match.record.name
+
+
 def _inside_title(doc: Doc, first: int, last: int) -> bool:
     """Tell whether capitals run on: "Minister for *Foreign Affairs*"."""
     before, after = doc[max(first - 2, 0) : first], doc[last + 1 : last + 2]
-    joined = len(before) == 2 and before[1].lower_ in {"for", "of", "on"} and before[0].is_title
-    return joined or any(token.is_title and token.pos_ in {"PROPN", "NOUN"} for token in after)
+    if len(before) == 2 and before[1].lower_ in {"for", "of", "on"} and before[0].is_title:
+        return True
+    tagged = doc[last].ent_type_ == "ORG"  # if the tagger sees a name end here, it does
+    return any(t.is_title and (t.ent_iob_ == "I" or not tagged) for t in after)
 
 
 def _nameable(token: Token) -> bool:
@@ -206,6 +226,8 @@ def _stranger(doc: Doc, first: int, authority: Authority) -> NameHit | None:
     folding = authority.names.folding
     if folding.fold(doc[first : last + 1].text) in folding.honorifics:
         return None
+    if doc[last].lower_ in nouns()["body"]:
+        kind = "organisation"  # the "Advocacy Alliance" is nobody's full name
     if kind == "organisation" and any(_any_known(doc, at, authority) for at in inner):
         return None
     return NameHit(doc, first, last, (), kind)

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Chunk
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.model import Article, Role
-from detente.resolve.names import NameHit, is_common, names_in
+from detente.resolve.names import NameHit, in_capitals, is_common, names_in
 from detente.resolve.offices import day_of
 from detente.resolve.people import People
 from detente.resolve.phrase import is_definite
@@ -28,7 +28,7 @@ def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> 
     hits = {part.index: _names(article, part, authority) for part in parsed}
     people = People(article, authority)
     prose = (part for part in parsed if part.passage.role not in _TITLES)
-    people.introduce(hit for part in prose for hit in hits[part.index])
+    people.introduce(hit for part in prose for hit in hits[part.index] if not in_capitals(hit))
     hits = {part.index: people.surnames_in(part.doc, hits[part.index]) for part in parsed}
     scene = Scene(
         article=article,
