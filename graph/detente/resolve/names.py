@@ -84,15 +84,12 @@ def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
             or (known and _demonym(doc, at, authority))
             or _stranger(doc, at, authority)
         )
-        if hit is None:
-            at += 1
-        else:
-            if not _in_brackets(hit):
-                yield hit
-            inner = _known(doc, at, authority, plain=True) if hit.kind == "occurrence" else None
-            if inner is not None:
-                yield inner
-            at = hit.first + 1 if hit.kind == "occurrence" else hit.last + 1
+        if hit is not None and not _in_brackets(hit):
+            yield hit
+        if hit is not None and hit.kind == "occurrence":
+            inner = _known(doc, at, authority, plain=True) or _demonym(doc, at, authority)
+            yield from [inner] if inner else []
+        at = at + 1 if hit is None or hit.kind == "occurrence" else hit.last + 1
 
 
 def _known(doc: Doc, first: int, authority: Authority, *, plain: bool = False) -> NameHit | None:
@@ -182,11 +179,14 @@ def _inside_longer_name(doc: Doc, first: int, last: int) -> bool:
 
 
 def _demonym(doc: Doc, at: int, authority: Authority) -> NameHit | None:
-    """Return the adjective or the people of a state: "Russian", "the Americans"."""
-    record = authority.demonym(doc[at].text) if doc[at].text[:1].isupper() else None
-    if record is None:
+    """Return the adjective or the people of a state: "Russian", "the North Koreans"."""
+    if not doc[at].text[:1].isupper():
         return None
-    return NameHit(doc, at, at, (record,), record.actor.kind, adjective=True)
+    for last in range(min(at + 1, len(doc) - 1), at - 1, -1):
+        record = authority.demonym(doc[at : last + 1].text)
+        if record is not None:
+            return NameHit(doc, at, last, (record,), record.actor.kind, adjective=True)
+    return None
 
 
 def _owned(doc: Doc, first: int, authority: Authority) -> NameHit | None:
