@@ -12,6 +12,7 @@ from detente.resolve.phrase import is_definite, noun_sense, plain_noun, points_b
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
+from detente.resolve.talk import talkers
 
 __all__ = ["age", "body_again", "country_again", "pair", "person_again"]
 
@@ -100,7 +101,9 @@ def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
 
 
 def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
-    """Return two people joined before, else the two of different sides named most."""
+    """Return who talk in a document, two people joined before, or the two named most."""
+    if talkers(scene):
+        return talkers(scene)
     for reference in _before(scene, mention):
         joined = coordinated(scene, reference)
         if len(joined.actors) == 2 and {a.kind for a in joined.actors} == {"person"}:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.model import Actor, Form, Found, Kind, Mode
+from detente.model import Actor, Form, Found, Kind
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
+from detente.resolve.talk import talkers
 
-__all__ = ["hear", "implied", "partner"]
+__all__ = ["implied"]
 
 _EMBASSY = re.compile(r"embassy in (?P<place>.+)")
 _BACK = frozenset({"this", "these", "those", "such", "they", "them"})
@@ -44,26 +45,8 @@ _Implied = tuple[tuple[Actor, ...], str]
 
 def _talk(scene: Scene, found: Found, _: tuple[Actor, ...], __: str) -> _Implied:
     """Take those whose talk a document reports."""
-    parties = scene.talk
+    parties = talkers(scene)
     return (parties, "whose talk is reported") if found.form == Form.DOCUMENT else ((), "")
-
-
-def partner(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Return the other party of the talk a document reports, when one of two speaks in it."""
-    if len(speakers) != 1 or speakers[0] not in scene.talk:
-        return ()
-    return tuple(actor for actor in scene.talk if actor != speakers[0])
-
-
-def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
-    """Keep the two persons of two sides whose talk a document reports first."""
-    people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
-    if event_type != "consult" or scene.talk or scene.article.mode != Mode.DOCUMENT:
-        return
-    if any(reference.actor in people for reference in scene.floor.values()):
-        return  # a transcript: there they speak to whoever asks
-    if len(people) == len({actor.side for actor in people}) == 2:
-        scene.talk = people
 
 
 def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:

@@ -12,10 +12,11 @@ from detente.resolve.coreference import antecedent, coordinated
 from detente.resolve.issuer import issuer
 from detente.resolve.lexicon import Pronoun, pronouns
 from detente.resolve.people import stranger
-from detente.resolve.phrase import noun_sense, owner_of, plain_noun
+from detente.resolve.phrase import bare_words, noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
+from detente.resolve.talk import talkers
 from detente.resolve.titles import by_title, each_holder
 
 __all__ = ["on_behalf_of", "refer"]
@@ -59,7 +60,7 @@ def _pronoun(
         return _relative(scene, mention)
     if word.person == "1":
         return _first_person(scene, mention)
-    found = antecedent(scene, mention, word, apart_from)
+    found = _both_talkers(scene, mention, word) or antecedent(scene, mention, word, apart_from)
     if found is None:
         return None
     names = " and ".join(actor.name for actor in found.actors)
@@ -75,6 +76,14 @@ def _pronoun(
     )
 
 
+def _both_talkers(scene: Scene, mention: Mention, word: Pronoun) -> Reference | None:
+    """Take "they" of a readout for the two whose talk it reports."""
+    if word.word != "they" or mention.parsed.quote_of(mention.head) is not None:
+        return None
+    actors = talkers(scene)
+    return _at(mention, actors, "whose talk is reported") if actors else None
+
+
 def _first_person(scene: Scene, mention: Mention) -> Reference | None:
     """Resolve "we" outside quotation marks: who holds the floor, or who issued the document."""
     holder = scene.floor.get(mention.parsed.index)
@@ -86,13 +95,19 @@ def _first_person(scene: Scene, mention: Mention) -> Reference | None:
         reason = f"`{mention.words}` is {actor.name}: {why}"
     else:
         return None
+    return _at(mention, (actor,), reason)
+
+
+def _at(mention: Mention, actors: tuple[Actor, ...], reason: str) -> Reference:
+    """Refer to some actors by a mention."""
     return Reference(
         span=mention.span,
         passage=mention.parsed.index,
         token=mention.head.i,
         role=role(mention.head),
-        actors=(actor,),
+        actors=actors,
         reason=reason,
+        plural=len(actors) > 1,
     )
 
 
@@ -190,6 +205,17 @@ def _institution(scene: Scene, mention: Mention) -> Reference | None:
     return embassy(scene, mention, owner.actor if owner else None)
 
 
+def _talker(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "the Prime Minister" of a readout for the one of the two who is that."""
+    titled = {office.slug for office in scene.authority.office_titled(bare_words(mention))}
+    if scene.day is None or not titled or owner_of(scene, mention) is not None:
+        return None
+    for actor in talkers(scene):
+        if titled & {tenure.office for tenure in scene.authority.offices_of(actor.id, scene.day)}:
+            return _at(mention, (actor,), f"`{mention.words}` is {actor.name}, who talks in it")
+    return None
+
+
 def _words(scene: Scene, mention: Mention) -> Reference:
     """Keep the words of someone without a name, as someone of this article alone."""
     owner = owner_of(scene, mention)
@@ -222,6 +248,7 @@ _RULES: tuple[_Rule, ...] = (
     _talk,
     _owner_of_words,
     _institution,
+    _talker,
     by_title,
     age,
     person_again,

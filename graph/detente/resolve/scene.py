@@ -38,7 +38,7 @@ class Scene:
     unnamed: dict[str, Reference] = field(default_factory=dict)
     floor: dict[int, Reference] = field(default_factory=dict)
     aimed: list[tuple[tuple[Actor, ...], tuple[Actor, ...]]] = field(default_factory=list)
-    talk: tuple[Actor, ...] = ()
+    talk: tuple[Actor, ...] | None = None
     cues: tuple[Span, ...] = ()
     houses: dict[str, frozenset[str]] = field(default_factory=dict)
 

@@ -16,16 +16,18 @@ from detente.resolve.aim import FULL, HALF, NONE, depth, is_apart, owns_an_objec
 from detente.resolve.anaphors import body_again, pair, person_again
 from detente.resolve.audience import addressed, hearers
 from detente.resolve.belonging import house_of
-from detente.resolve.counterpart import hear, implied, partner
+from detente.resolve.counterpart import implied
 from detente.resolve.lexicon import pronouns
 from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.speakers import NOBODY
 from detente.resolve.syntax import role
+from detente.resolve.talk import hear, partner
 
 __all__ = ["Aims", "aims"]
 
+_NOBODY = FULL + 1
 _BACK = (pair, body_again, person_again)
 _POLITICAL = frozenset({"person", "state", "body", "organisation", "armed-group", "media", "group"})
 
@@ -48,8 +50,8 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
     weighed = list(_weighed(scene, found, speakers))
     best = max((weight for weight, _, _ in weighed), default=NONE)
     joint = found.kind == Kind.DEED and len(speakers) > 1
-    if joint:
-        best = FULL  # the other parties are targets enough
+    if joint:  # the other parties are targets enough; what is talked over is no target
+        best = _NOBODY if event_type == "consult" else FULL
     targets: dict[str, Actor] = {}
     about: dict[str, Actor] = {}
     reasons: dict[str, str] = {}

@@ -1,0 +1,57 @@
+"""Who talk in a readout: they, the leaders, and to whom each of them speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.extract import extract
+from detente.extract.cues import load_cues
+from detente.model import Mode, Statement
+from detente.resolve import resolve
+from helpers.marked import authority, made, parsed
+
+_MET = "President Joe Biden met today with Chancellor Olaf Scholz of Germany. "
+_WAR = "Russia attacked Kyiv. "
+
+
+def said(text: str, mode: Mode = Mode.DOCUMENT) -> list[Statement]:
+    """Return the statements of a text whose contents hold the word "duties"."""
+    article = made(text, "2022-02-07", mode=mode, outlet="White House")
+    parts = parsed(article)
+    statements = resolve(article, parts, extract(article, parts), authority(), load_cues())
+    return [statement for statement in statements if "duties" in statement.text]
+
+
+BOTH = [
+    _MET + _WAR + "They discussed the duties.",
+    _MET + _WAR + "The leaders discussed the duties.",
+    _MET + _WAR + "The President and the Chancellor discussed the duties.",
+    _MET + "They discussed the duties that China had raised.",
+]
+
+
+@pytest.mark.parametrize("text", BOTH)
+def test_they_of_a_readout_are_the_two_who_talk(text: str) -> None:
+    """Whoever is named in between, and whatever is talked over."""
+    first, second = said(text)
+    assert {first.actor.id, second.actor.id} == {"joe-biden", "olaf-scholz"}, first.reasons
+    assert first.targets == (second.actor,)
+
+
+def test_what_one_says_in_a_talk_is_said_to_the_other() -> None:
+    """Whom else the words aim at is a target beside."""
+    (statement,) = said(_MET + "President Biden blamed Russia for the duties.")
+    assert {actor.id for actor in statement.targets} == {"olaf-scholz", "russia"}
+
+
+def test_in_the_news_nobody_is_taken_for_a_talker() -> None:
+    """A meeting told in the news makes no readout of what follows."""
+    (statement,) = said(_MET + "Biden blamed Russia for the duties.", Mode.NEWS)
+    assert {actor.id for actor in statement.targets} == {"russia"}
+
+
+def test_two_of_one_side_do_not_negotiate() -> None:
+    """A president and a minister of one state are no two sides."""
+    text = "President Joe Biden met today with Antony Blinken. Biden blamed Russia for the duties."
+    (statement,) = said(text)
+    assert {actor.id for actor in statement.targets} == {"russia"}
