@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.model import Actor, Role
+from detente.resolve.names import bearers
 from detente.resolve.people import stranger
 from detente.resolve.scene import Scene
 
@@ -89,11 +90,22 @@ def _named_in(scene: Scene, words: str) -> Actor | None:
     while first < len(tokens):
         last = len(tokens)
         while last > first:
-            records = scene.authority.named(" ".join(tokens[first:last]))
-            if len(records) == 1 and records[0].actor.kind in _VOICES:
-                hits.append(records[0].actor)
+            bearer = _bearer(scene, " ".join(tokens[first:last]))
+            if bearer is not None and bearer.kind in _VOICES:
+                hits.append(bearer)
                 break
             last -= 1
         first = max(last, first + 1)
     persons = [actor for actor in hits if actor.kind == "person"]
     return next(iter(persons or hits), None)
+
+
+def _bearer(scene: Scene, name: str) -> Actor | None:
+    """Return the only one who goes by a name, or who has held the office that it opens with."""
+    records = bearers(scene.authority, name)
+    if len(records) > 1:
+        offices = scene.authority.office_titled(name.rpartition(" ")[0])
+        slugs = {office.slug for office in offices}
+        held = {t.holder for t in scene.authority.tenures if t.office in slugs}
+        records = tuple(record for record in records if record.id in held)
+    return records[0].actor if len(records) == 1 else None
