@@ -38,14 +38,22 @@ class People:
     authority: Authority
     full: dict[str, Identity] = field(default_factory=dict)
     by_surname: dict[str, dict[str, Identity]] = field(default_factory=dict)
+    titled: set[str] = field(default_factory=set)
 
     def introduce(self, hits: Iterable[NameHit]) -> None:
-        """Note everyone whom the article gives a full name."""
-        for hit in hits:
-            if hit.kind == "person" and len(self._untitled(hit.text).split()) > 1:
-                identity = self._full_name(hit)
+        """Note everyone whom the article gives a full name, or else a surname with a title."""
+        persons = [hit for hit in hits if hit.kind == "person"]
+        titled = [hit for hit in persons if len(self._untitled(hit.text).split()) == 1]
+        for hit in persons:
+            identity = None if hit in titled else self._full_name(hit)
+            if identity is not None:
+                self._note(hit.text, identity)
+        for hit in titled:
+            if self._key(hit) not in self.by_surname:
+                identity = self._by_title(hit, hit.records)
                 if identity is not None:
-                    self._note(hit.text, identity)
+                    self.titled.add(identity.actor.id)
+                    self._note(identity.actor.name, identity)
 
     def identify(self, hit: NameHit) -> Identity | None:
         """Decide whom a name means, or abstain."""
@@ -105,18 +113,37 @@ class People:
             words = words[1:]
         return " ".join(words)
 
+    def _key(self, hit: NameHit) -> str:
+        """Return the key by which a surname is noted."""
+        folding = self.authority.names.folding
+        return folding.bare(folding.fold(self._untitled(hit.text)))
+
     def _surname(self, hit: NameHit) -> Identity | None:
         """Take the one person whom the article has given a full name with this surname."""
-        folding = self.authority.names.folding
-        key = folding.bare(folding.fold(self._untitled(hit.text)))
-        bearers = self.by_surname.get(key, {})
+        family = self.by_surname.get(self._key(hit), {})
+        gender = honorific_gender(hit)
+        bearers = {
+            id_: one for id_, one in family.items() if not gender or one.gender in {gender, ""}
+        }
+        if family and not bearers:
+            return self._relative(hit, gender)
+        titled = self._by_title(hit, hit.records)
+        if titled is not None and titled.actor.id not in bearers:
+            return titled
         if len(bearers) == 1:
             (found,) = bearers.values()
-            gender = found.gender or honorific_gender(hit)
-            reason = f"`{hit.text}` is {found.actor.name}, whose full name the article gives"
+            gender = found.gender or gender
+            gives = "titles so" if found.actor.id in self.titled else "names in full"
+            reason = f"`{hit.text}` is {found.actor.name}, whom the article {gives}"
             return Identity(found.actor, gender, reason)
         known = tuple(record for record in hit.records if record.id in bearers)
         return self._by_office(hit, known) if bearers else None
+
+    def _relative(self, hit: NameHit, gender: str) -> Identity | None:
+        """Take the one bearer of the other sex than those named: "Mr. Clinton" beside Hillary."""
+        others = [record for record in hit.records if (record.gender or "").startswith(gender)]
+        why = f"`{hit.text}` is the only one of that name and sex"
+        return _known(others[0], why) if len(others) == 1 else None
 
     def _by_authority(self, hit: NameHit) -> Identity | None:
         """Take the only bearer the authority knows, or the one an office singles out."""
@@ -139,18 +166,22 @@ class People:
         return bool(self.authority.offices_of(record.id, day))
 
     def _by_office(self, hit: NameHit, records: tuple[Record, ...]) -> Identity | None:
-        """Single out one of several bearers by the title before the name, or by the day."""
-        day = day_of(self.article)
-        found = bearer_by_title(hit, records, day, self.authority)
-        if found is not None:
-            return _known(found, f"the title before `{hit.text}` fits {found.name} alone")
-        found = described_so(hit, records)
-        if found is not None:
-            return _known(found, f"`{hit.text}` is titled as {found.name} is known")
-        found = bearer_on_day(records, day, self.authority)
-        if found is not None:
+        """Single out one of several bearers by the title beside the name, or by the day."""
+        gender = honorific_gender(hit)
+        records = tuple(r for r in records if not gender or (r.gender or "").startswith(gender))
+        titled = self._by_title(hit, records)
+        found = bearer_on_day(records, day_of(self.article), self.authority)
+        if titled is None and found is not None:
             return _known(found, f"of those called `{hit.text}` only {found.name} was in office")
-        return None
+        return titled
+
+    def _by_title(self, hit: NameHit, records: tuple[Record, ...]) -> Identity | None:
+        """Single out one of several bearers by the title beside the name."""
+        found = bearer_by_title(hit, records, day_of(self.article), self.authority)
+        if found is not None:
+            return _known(found, f"the title beside `{hit.text}` fits {found.name} alone")
+        found = described_so(hit, records)
+        return found and _known(found, f"`{hit.text}` is titled as {found.name} is known")
 
     def _alone(self, hit: NameHit) -> Identity:
         """Keep the words of a name that nobody known bears, or that several do."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from detente.authority import Office
 from detente.model import Actor, Mode
@@ -14,6 +15,8 @@ from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
 
 __all__ = ["by_title", "each_holder"]
+
+_TRANSITION = timedelta(90)
 
 
 def by_title(scene: Scene, mention: Mention) -> Reference | None:
@@ -69,9 +72,19 @@ def _offices(scene: Scene, mention: Mention, words: str) -> tuple[Office, ...]:
     found = scene.authority.office_titled(words)
     if found:
         return found
+    if _of_a_stranger(scene, mention):
+        return ()
     first, last = mention.tokens[0].i, mention.head.i
     short = " ".join(t.text for t in mention.parsed.doc[first : last + 1] if t.dep_ != "det")
     return scene.authority.office_titled(short.replace(" 's", "'s"))
+
+
+def _of_a_stranger(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an office is that of nothing known: "president of the Fund"."""
+    owner = owner_of(scene, mention)
+    if owner is None:
+        return any(child.lower_ == "of" for child in mention.head.children)
+    return owner.actor.id.startswith("x-")
 
 
 def _on_the_day(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
@@ -99,23 +112,44 @@ def _doubtful(scene: Scene, holder: Actor, offices: Iterable[Office]) -> bool:
 
 
 def _named_holder(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
-    """Take the most salient person named before who ever held one of the offices."""
-    slugs = {office.slug for office in offices}
-    holders = {t.holder for t in scene.authority.tenures if t.office in slugs}
-    words = {scene.authority.titles.cue(token.text) for token in mention.tokens}
-    if scene.day is not None and "former" not in words:
-        now = {t.holder for slug in slugs for t in scene.authority.holders(slug, scene.day)}
-        holders = now or holders
+    """Take the most salient person named before who held one of the offices.
+
+    Where the article has no day, nobody is chosen from several, unless it titles one so.
+    """
+    holders = _holders(scene, mention, offices)
     before = [
         reference
         for reference in scene.before(mention.parsed.index, mention.span.start)
         if reference.actor.id in holders
     ]
-    if not before:
+    if scene.day is None and len({reference.actor.id for reference in before}) > 1:
+        before = [reference for reference in before if _is_titled(reference, scene, mention)]
+    if not before or (scene.day is None and len({r.actor.id for r in before}) > 1):
         return None
     best = max(before, key=lambda r: (salience(scene, mention, r), r.span.start))
     reason = f"`{mention.words}` is {best.actor.name}, whom the article names before"
     return _reference(mention, best.actor, reason, best.gender)
+
+
+def _holders(scene: Scene, mention: Mention, offices: Iterable[Office]) -> set[str]:
+    """Return who held one of the offices: on the day, before it for "former", ever without one."""
+    slugs = {office.slug for office in offices}
+    tenures = [t for t in scene.authority.tenures if t.office in slugs]
+    cues = {scene.authority.titles.cue(token.text) for token in mention.tokens}
+    if scene.day is None:
+        return set() if "incoming" in cues else {t.holder for t in tenures}
+    now = {t.holder for t in tenures if t.covers(scene.day)}
+    if "incoming" in cues:
+        soon = scene.day + _TRANSITION
+        return {t.holder for t in tenures if scene.day < t.start <= soon} - now
+    past = {t.holder for t in tenures if t.start < scene.day} - now
+    return past if "former" in cues else now or past
+
+
+def _is_titled(reference: Reference, scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name carries the title that a description uses: "*President* Obama"."""
+    text = scene.article.text[max(reference.span.start - 20, 0) : reference.span.end].lower()
+    return f"{mention.head.lower_} " in text
 
 
 def _of_the_issuer(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
