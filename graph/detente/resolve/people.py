@@ -181,7 +181,9 @@ class People:
         if found is not None:
             return _known(found, f"the title beside `{hit.text}` fits {found.name} alone")
         found = described_so(hit, records)
-        return found and _known(found, f"`{hit.text}` is titled as {found.name} is known")
+        if found is not None:
+            return _known(found, f"`{hit.text}` is titled as {found.name} is known")
+        return None
 
     def _alone(self, hit: NameHit) -> Identity:
         """Keep the words of a name that nobody known bears, or that several do."""
