@@ -161,6 +161,12 @@ def test_a_person_outside_the_authority_keeps_the_full_name() -> None:
     assert found.actor.kind == "person"
 
 
+def test_a_first_name_is_nobody_s_surname() -> None:
+    """Martin Gruenberg is no Paul Martin, and Dan Flaherty no Nicusor Dan."""
+    found = referred("Chairman Martin Gruenberg spoke to Dan Flaherty. [Gruenberg] said so.")
+    assert found.actor.name == "Martin Gruenberg"
+
+
 def test_we_in_a_document_is_its_issuer() -> None:
     """A ministry says "we" of itself."""
     found = referred(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from detente.authority import Authority, Match, Record
+from detente.resolve.fitting import fits
 from detente.resolve.lexicon import nouns
 
 __all__ = ["NameHit", "bearers", "in_capitals", "is_common", "names_in"]
@@ -115,39 +116,9 @@ def _known(doc: Doc, first: int, authority: Authority, *, plain: bool = False) -
 
 def _meant(doc: Doc, first: int, last: int, authority: Authority) -> tuple[Record, ...]:
     """Return whom a stretch may name where it stands."""
-    matches = authority.matches(" ".join(doc[first : last + 1].text.split()))
-    return _listed_first(match for match in matches if _fits(doc, first, last, match, authority))
-
-
-def _fits(doc: Doc, first: int, last: int, match: Match, authority: Authority) -> bool:
-    """Tell whether a name may stand here: with its article, and not inside a longer title."""
-    kind, before = match.record.actor.kind, doc[first - 1].text if first else ""
-    folding = authority.names.folding
-    if match.how == "surname" and folding.fold(doc[first : last + 1].text) in folding.honorifics:
-        return False  # "Sen." is no Mr. Sen
-    if kind == "media" and _inside_title(doc, first, last):
-        return False
-    if kind == "body" and _is_elsewhere(doc, last, match):
-        return False
-    if first == last and match.name[:4].lower() == "the ":  # "The Hill" is no "Hill"
-        return before in {match.name[:3], "The"}
-    return kind != "person" or before != "the" or doc[last].dep_ in {"compound", "poss", "amod"}
-
-
-def _is_elsewhere(doc: Doc, last: int, match: Match) -> bool:
-    """Tell whether a place follows that the name does not hold: "U.S. Embassy in *Riga*"."""
-    place = doc[last + 2 : last + 3].text
-    joined = doc[last + 1 : last + 2].text in {"in", "to"}
-    return joined and place.istitle() and "Embassy" in match.name and place not in match.record.name
-
-
-def _inside_title(doc: Doc, first: int, last: int) -> bool:
-    """Tell whether capitals run on: "Minister for *Foreign Affairs*"."""
-    before, after = doc[max(first - 2, 0) : first], doc[last + 1 : last + 2]
-    if len(before) == 2 and before[1].lower_ in {"for", "of", "on"} and before[0].is_title:
-        return True
-    tagged = doc[last].ent_type_ == "ORG"  # if the tagger sees a name end here, it does
-    return any(t.is_title and (t.ent_iob_ == "I" or not tagged) for t in after)
+    stretch = doc[first : last + 1]
+    matches = authority.matches(" ".join(stretch.text.split()))
+    return _listed_first(match for match in matches if fits(stretch, match, authority))
 
 
 def _nameable(token: Token) -> bool:
