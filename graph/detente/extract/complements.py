@@ -28,6 +28,8 @@ _PHRASE_PARTS = {
     "prt", "npadvmod", "advmod", "advcl", "pcomp", "pobj",
 }  # fmt: skip
 _LOST = ("dobj", "dative", "nsubj", "attr", "dep", "nmod")  # a clause's subject, misread
+_OCCASIONS = {"at", "in", "during", "after", "before", "amid", "through", "following"}
+_AT_ONCE = {"as", "when", "after", "before", "while", "until", "even", "once", "since"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -134,7 +136,12 @@ def complement(tree: Tree, verb: int, cue: Cue, frame: str, head: int) -> Comple
         said = trim(tree, range(tree.left[head], tree.right[head] + 1))
         return Complement(raises, said, phrase=False)
     if frame == "ger" or frame not in _CLAUSES or cue.kind is Kind.DEED:
-        return Complement(frame, _phrase(tree, verb), phrase=True, object=_object(tree, verb))
+        return Complement(
+            frame,
+            _phrase(tree, verb, deed=cue.kind is Kind.DEED),
+            phrase=True,
+            object=_object(tree, verb),
+        )
     first, last = tree.left[head], tree.right[head]
     if frame == "obj-inf" or (frame == "clause" and not addressed):
         between = (k for k in tree.children(verb, *_LOST) if verb < k < head)
@@ -199,13 +206,16 @@ def _is_tensed(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] in _FINITE or bool(tags & {*_FINITE, "MD"})
 
 
-def _phrase(tree: Tree, verb: int) -> frozenset[int]:
+def _phrase(tree: Tree, verb: int, *, deed: bool) -> frozenset[int]:
     """Return a verb phrase: the verb and what follows it, without what is set apart.
 
-    Of what stands before the verb only a negation belongs to it.
+    Of what stands before the verb only a negation belongs to it; of what is said, the
+    occasion does not.
     """
     own = group(tree, verb)
-    last = max([*own, *(tree.right[k] for k in _objects(tree, verb))])
+    first = own[0] if negated(tree, verb) else verb
+    things = _objects(tree, verb)
+    last = max([*own, *(tree.right[k] for k in things)])
     for kid in sorted(tree.kids[verb]):
         if kid <= verb or tree.dep[kid] not in _PHRASE_PARTS:
             continue
@@ -214,6 +224,15 @@ def _phrase(tree: Tree, verb: int) -> frozenset[int]:
             break
         if tree.left[kid] > last + 2:
             break
+        if not deed and things and kid > things[-1] and _is_occasion(tree, kid):
+            break
         last = max(last, tree.right[kid])
-    end = clause_end(tree, verb, set_off(tree, verb, last))
-    return trim(tree, range(own[0] if negated(tree, verb) else verb, end + 1))
+    return trim(tree, range(first, clause_end(tree, verb, set_off(tree, verb, last)) + 1))
+
+
+def _is_occasion(tree: Tree, kid: int) -> bool:
+    """Tell whether a phrase after an object only tells when or where it was said."""
+    if tree.dep[kid] == "advcl":
+        return tree.lower[tree.left[kid]] in _AT_ONCE
+    told = tree.dep[kid] == "prep" and tree.lower[kid] in _OCCASIONS
+    return told and bool(tree.children(kid, "pobj", "pcomp"))

@@ -183,7 +183,9 @@ def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
 
 def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a draft lies in another's content without a speaker and clause of its own."""
-    if not any(draft.anchor in o.content for o in others if o.anchor != draft.anchor):
+    own = draft.rule.startswith("document.")
+    around = (o for o in others if o.anchor != draft.anchor and draft.anchor in o.content)
+    if all(own and o.kind is Kind.INTENT for o in around):
         return False
     if draft.rule == "speech.quote" or draft.rule.startswith("passives."):
         return True
