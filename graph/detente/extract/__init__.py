@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.annotate import Parsed
 from detente.extract.assemble import assemble
 from detente.extract.cues import Cue, Cues, load_cues
+from detente.extract.genre import speaks
 from detente.model import Article, Found
 
 __all__ = ["Cue", "Cues", "extract", "load_cues"]
@@ -14,4 +15,4 @@ __all__ = ["Cue", "Cues", "extract", "load_cues"]
 
 def extract(article: Article, parsed: Sequence[Parsed]) -> list[Found]:
     """Return what the rules find in an article's passages, in reading order."""
-    return assemble(parsed, load_cues(), article.mode)
+    return assemble(parsed, load_cues(), article.mode, speaks=speaks(article.title))

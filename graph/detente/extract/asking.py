@@ -13,6 +13,7 @@ from detente.extract.phrases import trim
 __all__ = ["asked_clause", "with_question"]
 
 _BARE = 3
+_ADDRESS = 6
 _ASKED = {"asked", "pressed", "questioned"}
 _THOUGHTS = {"think", "believe", "expect", "say", "know"}
 
@@ -50,8 +51,16 @@ def asked_clause(tree: Tree) -> frozenset[int]:
             if tree.lemma[token] in _THOUGHTS and inner and inner[0] > token:
                 return trim(tree, _clause(tree, inner[0]))
         start = first + 1 if tree.lower[first] in {"q", "question"} else first
-        return trim(tree, range(start, tree.words.index("?", first)))
+        mark = tree.words.index("?", first)
+        return trim(tree, range(_past_you(tree, start, mark), mark))
     return frozenset()
+
+
+def _past_you(tree: Tree, start: int, end: int) -> int:
+    """Return where a question begins past its form of address and `would you`."""
+    pairs = (t for t in range(start, end - 1) if tree.lower[t + 1] == "you")
+    asked = next((t for t in pairs if tree.pos[t] == "AUX" and t - start <= _ADDRESS), None)
+    return start if asked is None else asked + 2
 
 
 def _clause(tree: Tree, head: int) -> range:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from detente.annotate import Parsed, Tree
+from detente.extract.answers import is_bare
 from detente.extract.asking import with_question
 from detente.extract.cues import Cues
 from detente.extract.families.quotation import introduction, unclaimed
@@ -24,7 +25,6 @@ from detente.plugins import discover
 __all__ = ["assemble", "families"]
 
 Find = Callable[[Page], Iterator[Draft]]
-_BARE_ANSWER = 2
 _ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
 
 
@@ -33,8 +33,13 @@ def families() -> list[Find]:
     return [module.find for module in discover("detente.extract.families", "find")]
 
 
-def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
-    """Return the findings of all families over all passages, in reading order."""
+def assemble(
+    parsed: Sequence[Parsed], cues: Cues, mode: Mode, *, speaks: bool = True
+) -> list[Found]:
+    """Return the findings of all families over all passages, in reading order.
+
+    A document that does not speak for itself (an order, a fact sheet) keeps what others say.
+    """
     finds = families()
     found: list[Found] = []
     floor = Floor()
@@ -43,7 +48,7 @@ def assemble(parsed: Sequence[Parsed], cues: Cues, mode: Mode) -> list[Found]:
         if passage.passage.role is Role.BYLINE or not len(passage.doc):
             continue
         before = page
-        page = Page.of(passage, cues, mode, floor)
+        page = Page.of(passage, cues, mode, floor, speaks=speaks)
         floor = page.floor
         drafts = _drafts(page, finds)
         here = [_found(page, draft, drafts) for draft in drafts]
@@ -109,7 +114,7 @@ def _content(page: Page, draft: Draft) -> tuple[Span, ...]:
     """Return the spans of a content; before a bare yes or no stands what was asked."""
     spans = page.tree.spans(runs(page.tree, draft.content))
     words = [t for t in draft.content if page.tree.pos[t] not in {"PUNCT", "SPACE"}]
-    bare = draft.rule == "document.answer" and len(words) <= _BARE_ANSWER
+    bare = draft.rule == "document.answer" and is_bare(page.tree, words)
     return (*page.floor.asked, *spans) if bare else spans
 
 

@@ -2,35 +2,129 @@
 
 from __future__ import annotations
 
+from detente.annotate import Tree
 from detente.extract.agents import is_agent
+from detente.extract.answers import answer, is_bare, is_joined
+from detente.extract.clause import is_finite
 from detente.extract.grammar import Draft
 from detente.extract.page import Page
-from detente.model import Kind
+from detente.extract.voice import is_third, names_actor
+from detente.model import Kind, Modality
 
 __all__ = ["is_official"]
 
-_POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
+_PEOPLE = {"i", "we", "you"}
+_WH = {"what", "who", "how", "why", "where", "when", "which", "whether"}
+_BARE = {"VB", "VBP"}
+_INNER = {"advcl", "acl", "relcl", "ccomp", "conj"}
+_SHORT = 2
+_SENTENCE = 5
 
 
 def is_official(page: Page, draft: Draft) -> bool:
     """Tell whether a draft of a document counts.
 
-    Left out are things that cannot speak, infinitives of purpose, and what a speaker
-    thinks of no political actor.
+    Left out are things that cannot speak, infinitives of purpose, deeds told in passing,
+    what is only asked, and what a speaker in a transcript says of no political actor.
     """
+    if draft.rule.startswith(("document.", "script.")):
+        return True
+    if not page.speaks and not _is_of_parties(page.tree, draft):
+        return False
+    if any(is_left_out(page.tree, draft) for is_left_out in _LEFT_OUT):
+        return False
+    replied = answer(page)
+    in_answer = is_joined(page.tree, replied) and draft.anchor in replied
+    return not in_answer and _is_on_topic(page, draft)
+
+
+def _heads(tree: Tree, draft: Draft) -> list[int]:
+    """Return the head of each actor."""
+    return [next((t for t in m if tree.head[t] not in m), m[0]) for m in draft.actors]
+
+
+def _is_of_thing(tree: Tree, draft: Draft) -> bool:
+    """Tell whether only things that cannot speak are the actors."""
+    heads = _heads(tree, draft)
+    return bool(heads and draft.cue) and not any(is_agent(tree, head) for head in heads)
+
+
+def _is_to_come(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a draft is readiness, in a document a commitment, or a saying to come."""
+    ready = draft.rule == "attitudes.adjective" and draft.kind is Kind.INTENT
+    asks = tree.lower[-1] == "?"
+    return (ready and not asks) or (draft.waits and draft.modality is not Modality.ASSERTED)
+
+
+def _is_on_topic(page: Page, draft: Draft) -> bool:
+    """Tell whether what a person in a talk says or thinks is on a political actor."""
     tree = page.tree
-    heads = [next((t for t in m if tree.head[t] not in m), m[0]) for m in draft.actors]
-    if heads and draft.cue and not any(is_agent(tree, head) for head in heads):
+    person = next((tree.lower[head] for head in _heads(tree, draft)), "")
+    if page.floor.asks:
+        return person not in _PEOPLE and draft.kind not in {Kind.DEED, Kind.BELIEF}
+    talks = page.floor.speaker is not None
+    loose = talks or draft.kind in {Kind.BELIEF, Kind.INTENT}
+    if person not in _PEOPLE or not loose or draft.kind is Kind.DECLINED:
+        return True
+    if talks and person == "you":
         return False
+    long = len(draft.content) > _SENTENCE
+    stands = (is_third(tree, t) or (long and tree.lower[t] == "this") for t in draft.content)
+    return names_actor(tree, draft.content) or (page.floor.political and any(stands))
+
+
+def _is_of_parties(tree: Tree, draft: Draft) -> bool:
+    """Tell whether somebody told by name says or does something about a political actor."""
+    finite = is_finite(tree, draft.anchor) and bool(draft.actors)
+    return finite and names_actor(tree, draft.content)
+
+
+def _is_purpose(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a saying is only an infinitive: what something is for, or helps to."""
     verb = draft.anchor
-    spoken = draft.kind is Kind.STATEMENT and tree.tag[verb] == "VB"
-    purpose = spoken and tree.dep[verb] in {"advcl", "acl", "relcl"}
-    if purpose and draft.cue and any(tree.lower[k] == "to" for k in tree.children(verb, "aux")):
+    if not draft.cue or draft.kind is Kind.DEED or _has_modal(tree, verb):
         return False
-    first = bool(heads) and tree.lower[heads[0]] in {"i", "we", "you"}
-    vague = first and draft.kind in {Kind.BELIEF, Kind.INTENT}
-    return (
-        not vague
-        or page.floor.political
-        or any(tree.entity[t] in _POLITICAL for t in draft.content)
+    if tree.tag[verb] == "VBG":
+        return tree.dep[verb] == "pcomp"
+    raised = tree.dep[verb] == "xcomp" and (
+        draft.kind is Kind.BELIEF or tree.pos[tree.head[verb]] == "ADJ"
     )
+    return tree.tag[verb] == "VB" and (raised or tree.dep[verb] in _INNER)
+
+
+def _has_modal(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb, or the one it is joined to, stands with a modal or `do`."""
+    if any(tree.tag[k] in {"MD", "VBP", "VBD", "VBZ"} for k in tree.children(verb, "aux")):
+        return True
+    beside = tree.dep[verb] == "conj" and tree.head[verb] < verb
+    return beside and (is_finite(tree, tree.head[verb]) or _has_modal(tree, tree.head[verb]))
+
+
+def _is_bare_noun(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a noun of saying only names what was said, without a that-clause."""
+    first = min(draft.content, default=0)
+    return draft.rule.startswith("nouns.") and tree.lower[first - 1] != "that"
+
+
+def _is_in_passing(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a deed lies before the time told of, or in a clause of time or condition."""
+    verb = draft.anchor
+    if draft.kind is not Kind.DEED:
+        return False
+    before = any(tree.lower[k] == "had" for k in tree.children(verb, "aux"))
+    return before or (tree.dep[verb] == "advcl" and bool(tree.children(verb, "mark", "advmod")))
+
+
+def _is_fragment(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a content is too short to say something, or only asks what it would be."""
+    words = [t for t in sorted(draft.content) if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    if not words or draft.kind is Kind.DEED:
+        return False
+    asks = draft.kind is Kind.BELIEF and tree.lower[words[0]] in _WH
+    own = [t for t in words if t not in draft.cue]
+    quoted = any(tree.quote[t] >= 0 for t in words)
+    bare = draft.kind is not Kind.DECLINED and is_bare(tree, own)
+    return not quoted and (asks or bare or len(own) < _SHORT) and not draft.waits
+
+
+_LEFT_OUT = (_is_of_thing, _is_to_come, _is_bare_noun, _is_purpose, _is_in_passing, _is_fragment)

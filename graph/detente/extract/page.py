@@ -22,9 +22,12 @@ class Page:
     verbs: tuple[Match, ...]
     mode: Mode
     floor: Floor
+    speaks: bool
 
     @classmethod
-    def of(cls, parsed: Parsed, cues: Cues, mode: Mode, before: Floor) -> Page:
+    def of(
+        cls, parsed: Parsed, cues: Cues, mode: Mode, before: Floor, *, speaks: bool = True
+    ) -> Page:
         """Read a passage, look its verbs up, and see who has the floor."""
         tree = Tree.of(parsed)
-        return cls(tree, cues, tuple(matches(tree, cues)), mode, before.after(tree))
+        return cls(tree, cues, tuple(matches(tree, cues)), mode, before.after(tree), speaks)

@@ -14,8 +14,9 @@ __all__ = ["Floor", "label"]
 _LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: [A-Z(][\w.'’()-]*){0,5})\s?:\s")
 _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
 _POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
-_PRONOUNS = {"he", "him", "they", "them", "it", "this", "that", "there"}
+_PRONOUNS = {"he", "him", "his", "they", "them", "their", "this", "that", "it", "there"}
 _SHORT = 8
+_LONG = 30
 _NO_NAMES = {
     "THEREFORE",
     "NOW",
@@ -54,10 +55,12 @@ class Floor:
             return self
         turn = label(tree)
         if turn is None:
-            return Floor(self.speaker, self.asks, asked=self.asked, political=self.political)
+            named = self.political or (not self.asks and _names_actor(tree))
+            return Floor(self.speaker, self.asks, asked=self.asked, political=named)
         first, last, asks = turn
         if asks:
-            goes_on = len(tree) < _SHORT or not _PRONOUNS.isdisjoint(tree.lower)
+            back = len(tree) < _LONG and not _PRONOUNS.isdisjoint(tree.lower)
+            goes_on = len(tree) < _SHORT or back
             named = _names_actor(tree) or (self.political and goes_on)
             return Floor(asks=True, asked=tree.spans(asked_clause(tree)), political=named)
         speaker = tree.span(first, last)

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from detente.annotate import Tree
-from detente.extract.clause import group, is_finite, is_passive
+from detente.extract.agents import is_agent
+from detente.extract.answers import answer, sentences
+from detente.extract.clause import group, is_passive, modality, subject
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import trim
-from detente.extract.script import label
-from detente.model import Kind, Mode, Role
+from detente.extract.verbs import Match
+from detente.extract.voice import (
+    Clause,
+    clauses,
+    commits,
+    is_first,
+    is_third,
+    judgement,
+    names_actor,
+    points,
+    relates,
+    weighs,
+)
+from detente.model import Kind, Modality, Mode, Role
 
 __all__ = ["RULES", "find"]
 
 RULES = (
     Rule(
         "document.evaluation",
-        "A sentence that judges: it holds a word of `evaluations.csv`.",
+        "A main clause about a political actor that judges: its predicate holds a word of"
+        " `evaluations.csv`, or it relates two actors.",
         "The unilateral sanctions of Washington are illegitimate.",
     ),
     Rule(
         "document.commitment",
-        "A sentence in which the issuer, or a party it names, will, must or cannot do something.",
-        "The United States will keep its word to its allies.",
+        "A main clause in which the issuer, or a party it names, will, must or cannot do"
+        " something.",
+        "The United States will keep its word to Poland.",
     ),
     Rule(
         "document.passive",
@@ -32,151 +48,116 @@ RULES = (
     ),
     Rule(
         "document.answer",
-        "The first sentence of an answer in a transcript.",
+        "The first words of an answer in a transcript: a sentence, or several short ones.",
         "Q: Will Russia attack?\n\nTHE PRESIDENT: It is very likely.",
     ),
 )
-_MODALS = {"will", "'ll", "must", "shall", "should", "cannot", "ca"}
-_FIRST = {"we", "i"}
-_POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
-_COURTESIES = {"thank you", "thanks", "go ahead", "let me", "no", "yeah i"}
 _GIVEN = {
-    "provide",
-    "express",
-    "note",
-    "give",
-    "emphasize",
-    "emphasise",
-    "convey",
-    "raise",
-    "stress",
-}
-_PREDICATE = {
-    "acomp", "attr", "dobj", "prep", "pobj", "conj", "xcomp", "oprd", "amod", "ccomp", "agent",
+    "provide", "express", "note", "give", "emphasize", "emphasise", "convey", "raise", "stress",
 }  # fmt: skip
-_DEEPEST = 5
-_SHORT_NAME = 6
+_CLAIMING = {Kind.STATEMENT, Kind.DEED, Kind.DECLINED}
 _LEAST = 4
-_SHORT_ANSWER = 3
 
 
 def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each sentence of a document that states, judges or commits."""
+    """Yield a draft for each sentence of a document that answers, judges or commits."""
     role = page.tree.parsed.passage.role
-    if page.mode is not Mode.DOCUMENT or page.floor.asks or role not in {Role.PARAGRAPH, Role.TURN}:
+    if page.mode is not Mode.DOCUMENT or not page.speaks or page.floor.asks:
         return
-    sentences = list(_sentences(page.tree))
-    answers = page.floor.answers and label(page.tree) is not None
-    for number, words in enumerate(sentences):
-        if answers and number == 0 and _is_answer(page, sentences):
-            more = sentences[1] if len(words) <= _SHORT_ANSWER and len(sentences) > 1 else []
-            yield _drafted(page.tree, "document.answer", "", [*words, *more])
-            continue
-        rule, sense = _voice(page, words)
-        if rule and len(words) >= _LEAST and not (answers and number == 1 and _is_short(sentences)):
-            yield _drafted(page.tree, rule, sense, words)
+    if role not in {Role.PARAGRAPH, Role.TURN}:
+        return
+    replied = answer(page)
+    if replied:
+        yield _drafted(page.tree, "document.answer", "", replied)
+    for words in sentences(page.tree):
+        if len(words) >= _LEAST and words[0] not in replied:
+            yield from _spoken(page, words)
 
 
-def _is_answer(page: Page, sentences: list[list[int]]) -> bool:
-    """Tell whether a turn answers to the point: it, or the question, names a political actor."""
+def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
+    """Yield the draft of a sentence, or of each clause of it that no cue verb claims."""
     tree = page.tree
-    words = [t for sentence in sentences[:2] for t in sentence]
-    end = words[-1] + 1
-    asks = end < len(tree) and tree.lower[end] == "?"
-    says = any(is_finite(tree, t) for t in words if tree.pos[t] in {"VERB", "AUX"})
-    bare = tree.lower[words[0]] in {"yes", "no"}
-    named = page.floor.political or _is_political(tree, words)
-    return not asks and named and (says or bare)
+    own = list(clauses(tree, words))
+    claimed = {match.verb for match in page.verbs if _claims(page, match)}
+    free = [c for c in own if claimed.isdisjoint({c.verb, *tree.children(c.verb, "xcomp")})]
+    parts = (
+        [(free, words)]
+        if len(free) in {0, len(own)}
+        else [([c], c.stretch(tree, words)) for c in free]
+    )
+    for among, stretch in parts:
+        rule, sense = _voice(page, among or own, stretch)
+        if rule:
+            yield _drafted(tree, rule, sense, stretch)
 
 
-def _is_short(sentences: list[list[int]]) -> bool:
-    """Tell whether an answer's first sentence is so short that the second goes with it."""
-    return len(sentences[0]) <= _SHORT_ANSWER
-
-
-def _sentences(tree: Tree) -> Iterator[list[int]]:
-    """Yield the words of each sentence after the speaker's label, courtesies left out."""
-    named = label(tree)
-    begin = named[1] + 2 if named is not None else 0
-    for number, first in enumerate(tree.bounds[:-1]):
-        inside = range(max(first, begin), tree.bounds[number + 1])
-        words = [t for t in inside if tree.pos[t] not in {"PUNCT", "SPACE"}]
-        if words and " ".join(tree.lower[t] for t in words[:2]) not in _COURTESIES:
-            yield words
+def _claims(page: Page, match: Match) -> bool:
+    """Tell whether a cue verb makes a record of its own: no deed to come, no participle."""
+    if page.cues.of("evaluation", page.tree.lower[match.verb]):
+        return False
+    if match.cue.kind is not Kind.DEED:
+        return match.cue.kind in _CLAIMING
+    noun = subject(page.tree, match.verb)
+    acts = noun is not None and is_agent(page.tree, noun)
+    return acts and modality(page.tree, match.verb) is Modality.ASSERTED
 
 
 def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
-    """Make the draft of a sentence in the document's voice."""
-    root = _root(tree, words)
+    """Make the draft of words in the document's voice."""
+    inside = set(words)
+    root = next((t for t in words if tree.head[t] == t or tree.head[t] not in inside), words[0])
+    passive = rule == "document.passive"
     return Draft(
         rule=rule,
         kind=Kind.STATEMENT,
         anchor=root,
-        cue=group(tree, root) if rule == "document.passive" else (),
+        cue=group(tree, root) if passive else (),
         actors=(),
         content=trim(tree, range(words[0], words[-1] + 1)),
         sense=sense,
-        agentless=rule == "document.passive",
+        agentless=passive,
         phrase=True,
     )
 
 
-def _root(tree: Tree, words: list[int]) -> int:
-    """Return the main word of a sentence."""
-    inside = set(words)
-    return next((t for t in words if tree.head[t] == t or tree.head[t] not in inside), words[0])
-
-
-def _voice(page: Page, words: list[int]) -> tuple[str, str]:
-    """Name the rule a sentence fulfils and the row of the tables that says so, or blanks."""
+def _voice(page: Page, own: list[Clause], words: list[int]) -> tuple[str, str]:
+    """Name the rule some clauses fulfil and the row of the tables that says so, or blanks."""
     tree = page.tree
-    root = _root(tree, words)
-    own = tree.children(root, "nsubj", "nsubjpass", "expl")
-    if not own or not is_finite(tree, root):
-        return "", ""
-    judged = _judgement(page, root, words, anywhere=tree.entity[own[0]] in _POLITICAL)
-    if judged and (_is_political(tree, words) or tree.pos[own[0]] in {"PRON", "DET"}):
-        return "document.evaluation", judged
-    modal = any(tree.lower[k] in _MODALS for k in tree.children(root, "aux"))
-    planned = any(c.kind is Kind.DEED for c in page.cues.of("verb", tree.lemma[root]))
-    if modal and not planned and _is_committed(tree, own[0]):
-        return "document.commitment", ""
-    if is_passive(tree, root) and tree.lemma[root] in _GIVEN and not tree.children(root, "agent"):
-        return "document.passive", ""
+    named = names_actor(tree, words)
+    for clause in own:
+        judged = judgement(tree, page.cues, clause, words)
+        if judged and (named or _is_anaphoric(page, clause, words)):
+            return "document.evaluation", judged.id
+        if commits(tree, clause) and _is_committed(page, clause, words, named=named):
+            return "document.commitment", ""
+        if _is_given(tree, clause):
+            return "document.passive", ""
+        if named and (weighs(tree, clause, words) or relates(tree, clause, words)):
+            return "document.evaluation", ""
     return "", ""
 
 
-def _judgement(page: Page, root: int, words: list[int], *, anywhere: bool) -> str:
-    """Return the row of the first evaluative word in the main predicate, or nothing.
-
-    Of a political actor whatever is said may judge, `anywhere` in its sentence.
-    """
-    tree = page.tree
-    for token in words:
-        forms = (tree.lemma[token], tree.lower[token])
-        rows = [cue.id for form in forms for cue in page.cues.of("evaluation", form)]
-        if rows and (anywhere or _in_predicate(tree, root, token)):
-            return rows[0]
-    return ""
+def _is_anaphoric(page: Page, clause: Clause, words: list[int]) -> bool:
+    """Tell whether a subject stands for somebody named before: the issuer, a party, an act."""
+    tree, noun = page.tree, clause.subject
+    if page.floor.speaker is None:
+        return points(tree, noun) or is_first(tree, noun)
+    back = is_first(tree, noun) or points(tree, noun)
+    told = is_third(tree, noun) or (back and any(is_third(tree, t) for t in words))
+    return page.floor.political and (told or tree.lower[noun] in {"this", "these"})
 
 
-def _in_predicate(tree: Tree, root: int, token: int) -> bool:
-    """Tell whether a word is the main verb or what is said of its subject."""
-    for _ in range(_DEEPEST):
-        if token == root:
-            return True
-        if tree.dep[token] not in _PREDICATE:
-            return False
-        token = tree.head[token]
-    return token == root
+def _is_committed(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
+    """Tell whether a clause about the future binds somebody, and does not only tell of a visit."""
+    if is_first(page.tree, clause.subject):
+        third = any(is_third(page.tree, t) for t in words)
+        return named or page.floor.speaker is None or (page.floor.political and third)
+    senses = page.cues.of("verb", page.tree.lemma[clause.verb])
+    planned = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
+    return named and not planned
 
 
-def _is_committed(tree: Tree, noun: int) -> bool:
-    """Tell whether a subject is the issuer or a political actor, shortly named."""
-    named = range(tree.left[noun], tree.right[noun] + 1)
-    return tree.lower[noun] in _FIRST or (len(named) <= _SHORT_NAME and _is_political(tree, named))
-
-
-def _is_political(tree: Tree, words: Iterable[int]) -> bool:
-    """Tell whether words name a state, a people, a body or a person."""
-    return any(tree.entity[t] in _POLITICAL for t in words)
+def _is_given(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause is an agentless passive of saying or giving."""
+    given = tree.lemma[clause.verb] in _GIVEN and is_passive(tree, clause.verb)
+    return given and not tree.children(clause.verb, "agent")

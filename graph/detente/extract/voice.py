@@ -1,0 +1,159 @@
+"""Tell what a sentence in an issuer's own voice does: commit, judge, relate actors, or inform."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.annotate import Tree
+from detente.assets import ontology
+from detente.extract.clause import is_finite, is_passive, subject
+from detente.extract.complements import frames
+from detente.extract.cues import Cue, Cues
+
+__all__ = [
+    "Clause",
+    "clauses",
+    "commits",
+    "is_first",
+    "is_third",
+    "judgement",
+    "names_actor",
+    "points",
+    "relates",
+    "weighs",
+]
+
+_MODALS = {"will", "'ll", "wo", "must", "shall", "should", "cannot", "ca"}
+_FIRST = {"we", "i", "our", "my", "us"}
+_POINTERS = {"this", "these", "that", "it", "they", "he", "she", "those", "nothing", "nobody"}
+_THIRD = {"he", "she", "they", "him", "her", "them", "his", "their"}
+_NAMED = {"GPE", "NORP", "ORG", "PERSON"}
+_PARTIES = {"ally", "allies", "alliance", "coalition", "regime"}
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_PREDICATE = {
+    "acomp", "attr", "dobj", "prep", "pobj", "conj", "xcomp", "oprd", "amod", "ccomp", "agent",
+    "advmod", "compound", "pcomp", "advcl", "prt",
+}  # fmt: skip
+_LINKED = {"conj", "ccomp", "parataxis", "dep"}
+_DEEPEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A main clause of a sentence: its verb and the head of its subject."""
+
+    verb: int
+    subject: int
+
+    def stretch(self, tree: Tree, words: list[int]) -> list[int]:
+        """Return the clause's own words among those of its sentence."""
+        later = [k for k in tree.children(self.verb, "conj") if tree.children(k, *_SUBJECTS)]
+        end = min((tree.left[k] for k in later), default=words[-1] + 1)
+        root = tree.head[self.verb] == self.verb
+        first = words[0] if root else tree.left[self.verb]
+        return [t for t in words if first <= t <= min(end - 1, tree.right[self.verb])]
+
+
+def clauses(tree: Tree, words: list[int]) -> Iterator[Clause]:
+    """Yield the finite main clauses of a sentence, the governing one first."""
+    inside = set(words)
+    queue = [t for t in words if tree.head[t] == t or tree.head[t] not in inside]
+    for verb in queue:
+        own = tree.children(verb, *_SUBJECTS)
+        noun = own[0] if own else subject(tree, verb)
+        if noun is not None and is_finite(tree, verb):
+            yield Clause(verb, noun)
+        queue.extend(k for k in tree.children(verb, *_LINKED) if k in inside and _opens(tree, k))
+
+
+def _opens(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb heads a main clause of its own beside the one it hangs on."""
+    beside = tree.dep[verb] in {"conj", "parataxis"} or verb < tree.head[verb]
+    return beside and tree.pos[verb] in {"VERB", "AUX"}
+
+
+def names_actor(tree: Tree, words: Iterable[int]) -> bool:
+    """Tell whether words name a state, a people, a body, a person, or allies."""
+    return any(tree.entity[t] in _NAMED or tree.lower[t] in _PARTIES for t in words)
+
+
+def is_first(tree: Tree, noun: int) -> bool:
+    """Tell whether a subject is the issuer: we, I, or what is ours."""
+    return tree.lower[noun] in _FIRST or any(
+        tree.lower[k] in {"our", "my"} for k in tree.children(noun, "poss")
+    )
+
+
+def is_third(tree: Tree, token: int) -> bool:
+    """Tell whether a word is a pronoun for persons spoken of."""
+    return tree.lower[token] in _THIRD
+
+
+def points(tree: Tree, noun: int) -> bool:
+    """Tell whether a subject points back: a pronoun, or `this decision`."""
+    return tree.lower[noun] in _POINTERS or any(
+        tree.lower[k] in {"this", "these", "such"} for k in tree.children(noun, "det", "amod")
+    )
+
+
+def commits(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause says what will, must or cannot be, or what our aim is to do."""
+    if any(tree.lower[k] in _MODALS for k in tree.children(clause.verb, "aux")):
+        return True
+    ours = is_first(tree, clause.subject) and tree.pos[clause.subject] == "NOUN"
+    aims = (k for k in tree.children(clause.verb, "xcomp", "ccomp", "attr") if k > clause.verb)
+    return ours and any(tree.lower[j] == "to" for k in aims for j in tree.children(k, "aux"))
+
+
+def judgement(tree: Tree, cues: Cues, clause: Clause, words: list[int]) -> Cue | None:
+    """Return the first row of `evaluations.csv` whose word stands in a clause's predicate."""
+    anywhere = tree.entity[clause.subject] in _NAMED
+    near = (t for t in words if anywhere or _in_predicate(tree, clause.verb, t))
+    rows = [cue for token in near for cue in _rows(tree, cues, token)]
+    return min(rows, key=lambda cue: cue.event_type == "comment", default=None)
+
+
+def _rows(tree: Tree, cues: Cues, token: int) -> Iterator[Cue]:
+    """Yield the rows of `evaluations.csv` that a word and what it governs fulfil."""
+    for form in dict.fromkeys((tree.lemma[token], tree.lower[token])):
+        for cue in cues.of("evaluation", form):
+            if not cue.frames or not frames(tree, token).keys().isdisjoint(cue.frames):
+                yield cue
+
+
+def weighs(tree: Tree, clause: Clause, words: list[int]) -> bool:
+    """Tell whether a clause's predicate holds a word that speaks for or against somebody."""
+    return not is_passive(tree, clause.verb) and any(
+        (tree.lemma[t] in _weights() or tree.lower[t] in _weights())
+        and _in_predicate(tree, clause.verb, t)
+        for t in words
+    )
+
+
+def relates(tree: Tree, clause: Clause, words: list[int]) -> bool:
+    """Tell whether a clause says what one political actor does or is to another."""
+    subject = range(tree.left[clause.subject], tree.right[clause.subject] + 1)
+    rest = [t for t in words if t not in subject and t > clause.verb]
+    active = not is_passive(tree, clause.verb)
+    return active and names_actor(tree, subject) and names_actor(tree, rest)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> frozenset[str]:
+    """Read the words that weigh for or against whom they are said of."""
+    with ontology("cues/content_types.csv").open(encoding="utf-8", newline="") as table:
+        return frozenset(r["word"] for r in csv.DictReader(table) if r["weight"] != "0")
+
+
+def _in_predicate(tree: Tree, verb: int, token: int) -> bool:
+    """Tell whether a word is the main verb or what is said of its subject."""
+    for _ in range(_DEEPEST):
+        if token == verb:
+            return True
+        if tree.dep[token] not in _PREDICATE:
+            return False
+        token = tree.head[token]
+    return token == verb
