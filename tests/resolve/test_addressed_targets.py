@@ -88,6 +88,32 @@ def test_in_a_transcript_only_an_answer_takes_whom_its_question_names(
     assert {actor.id for actor in statement.targets} == slugs, (statement.text, statement.reasons)
 
 
+STRANGERS = [
+    ("Senator Marco Rubio said Jane Doherty had lied.", {"Jane Doherty"}),
+    ("Senator Marco Rubio praised Jane Doherty.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), STRANGERS, ids=[text for text, _ in STRANGERS])
+def test_a_name_nobody_knows_is_a_target_where_it_acts(text: str, names: set[str]) -> None:
+    """Much of what a tagger takes for persons is none: who acts is one."""
+    assert {actor.name for actor in last(text).targets} == names
+
+
+def test_what_accompanies_a_saying_is_no_target() -> None:
+    """A clause of "with" tells of somebody else."""
+    statement = last("Lavrov condemned Russia's foes, with Biden taking notes in the hall.")
+    assert "joe-biden" not in {actor.id for actor in statement.targets}, statement.reasons
+
+
+def test_a_blow_in_a_turn_falls_on_whom_its_paragraph_aims_at() -> None:
+    """The next paragraph of a talk begins anew."""
+    blow = "This is a lie and an outrage."
+    here = last(f"THE PRESIDENT:  I accuse Russia of piracy. {blow}", mode=Mode.DOCUMENT)
+    later = last(f"THE PRESIDENT:  I accuse Russia of piracy.\n\n{blow}", mode=Mode.DOCUMENT)
+    assert [{actor.id for actor in s.targets} for s in (here, later)] == [{"russia"}, set()]
+
+
 HE = [
     ("THE PRESIDENT:  I met Zelenskyy. I think he wants peace.", True),
     ("Zelenskyy left. Lavrov said he was tired.", False),

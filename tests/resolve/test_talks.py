@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from detente.extract import extract
@@ -14,9 +16,9 @@ _MET = "President Joe Biden met today with Chancellor Olaf Scholz of Germany. "
 _WAR = "Russia attacked Kyiv. "
 
 
-def said(text: str, mode: Mode = Mode.DOCUMENT) -> list[Statement]:
+def said(text: str, mode: Mode = Mode.DOCUMENT, title: str = "") -> list[Statement]:
     """Return the statements of a text whose contents hold the word "duties"."""
-    article = made(text, "2022-02-07", mode=mode, outlet="White House")
+    article = replace(made(text, "2022-02-07", mode=mode, outlet="White House"), title=title)
     parts = parsed(article)
     statements = resolve(article, parts, extract(article, parts), authority(), load_cues())
     return [statement for statement in statements if "duties" in statement.text]
@@ -55,3 +57,13 @@ def test_two_of_one_side_do_not_negotiate() -> None:
     text = "President Joe Biden met today with Antony Blinken. Biden blamed Russia for the duties."
     (statement,) = said(text)
     assert {actor.id for actor in statement.targets} == {"russia"}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_readout"),
+    [("Readout of President Biden's Call", True), ("Statement on Tariffs", False)],
+)
+def test_only_a_document_about_a_talk_is_spoken_in_it(title: str, *, is_readout: bool) -> None:
+    """A statement that mentions a meeting is addressed to nobody in it."""
+    (statement,) = said(_MET + "President Biden blamed Russia for the duties.", title=title)
+    assert ("olaf-scholz" in {actor.id for actor in statement.targets}) is is_readout

@@ -39,7 +39,7 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
     President Vladimir Putin" tells who he is, it is no target beside him.
     """
     token = parsed.doc[reference.token]
-    if _is_title(token, titled):
+    if _is_title(token, titled) or any(map(_accompanies, _within(parsed, token, content))):
         return NONE
     if _is_circumstance(parsed, token, content):
         return HALF if role(token) in _STRONG else NONE
@@ -143,6 +143,13 @@ def _is_circumstance(parsed: Parsed, token: Token, content: Span) -> bool:
         ):
             return True
     return False
+
+
+def _accompanies(token: Token) -> bool:
+    """Tell whether a token is, or does, what goes on meanwhile: "with *X* taking notes"."""
+    busy = any(child.dep_ == "acl" and child.tag_ == "VBG" for child in token.children)
+    doing = busy or token.dep_ == "pcomp"
+    return doing and token.head.lower_ == "with"
 
 
 def _is_cause(parsed: Parsed, token: Token, content: Span) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["age", "body_again", "country_again", "pair", "person_again"]
 
 _AGE = re.compile(r"\d+-year-old\b")
 _BODIES = frozenset({"body", "organisation", "armed-group", "media", "group"})
+_PAIRED = frozenset({"sides", "parties", "rivals", "leaders", "presidents"})
 _TWO = frozenset({"two", "both", "neither", "either"})
 _SAME_WORDS = {"panel": "committee", "alliance": "nato", "mission": "embassy"}
 
@@ -73,8 +74,8 @@ def pair(scene: Scene, mention: Mention) -> Reference | None:
     side = words >= {"neither", "side"} or words >= {"either", "side"}
     if not (senses or side) or not points_back(scene, mention):
         return None
-    counted = words & _TWO or "rivals" in words
-    if not counted and (len(mention.tokens) > 2 or "states" in words):
+    counted = words & _TWO or words & _PAIRED
+    if not counted or (not words & _TWO and len(mention.tokens) > 2):
         return None  # "these European countries", "the states"
     people = "pair-of-people" in senses
     actors = _two_people(scene, mention) if people else _two_states(scene, mention)

@@ -28,12 +28,12 @@ def implied(
 ) -> tuple[tuple[Actor, ...], str]:
     """Return the targets that a content leaves unsaid, and why; often none.
 
-    A deed across polities and a document's own words have the other side of the article, if
-    there is one.
-    A blow without a name falls upon whom the same speaker aimed at before; so does what a
-    quotation goes on to say.
+    Talk of many things, as in a transcript, aims at none but those a question names. A deed
+    across polities and a document's own words have the other side of the article, if there
+    is one. A blow without a name falls upon whom the same speaker aimed at before; so does
+    what a quotation goes on to say.
     """
-    for rule in (_talk, _asked, _opposite, _shared, _continued, _hosted, _struck):
+    for rule in _TALK if found.passage in scene.floor else _TEXT:
         targets, why = rule(scene, found, speakers, event_type)
         if targets:
             return targets, f"{', '.join(actor.name for actor in targets)}: {why}"
@@ -96,6 +96,14 @@ def _continued(
     return _before(scene, speakers), "whom the speaker aimed at before"
 
 
+def _pursued(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: str) -> _Implied:
+    """Take whom the speaker aimed at before in the same paragraph, for a blow."""
+    last = scene.aimed[-1] if scene.aimed else None
+    if event_type not in _BLOWS or last is None or last.passage != found.passage:
+        return (), ""
+    return _before(scene, speakers), "whom the speaker aimed at before"
+
+
 def _points_back(scene: Scene, found: Found) -> bool:
     """Tell whether a content speaks of "this", "such" or "they"."""
     quoted = found.form == Form.DIRECT
@@ -132,10 +140,10 @@ def _struck(scene: Scene, _: Found, speakers: tuple[Actor, ...], event_type: str
 
 def _before(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return the targets of the speaker's last statement that had any."""
-    for earlier, targets in reversed(scene.aimed):
-        if {a.id for a in earlier} & {a.id for a in speakers}:
+    for earlier in reversed(scene.aimed):
+        if {a.id for a in earlier.speakers} & {a.id for a in speakers}:
             itself = set(speakers)
-            return tuple(target for target in targets if target not in itself)
+            return tuple(target for target in earlier.targets if target not in itself)
     return ()
 
 
@@ -177,3 +185,7 @@ def _host(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
         if host is not None:
             return (host.actor,)
     return ()
+
+
+_TALK = (_talk, _asked, _pursued)
+_TEXT = (_talk, _asked, _opposite, _shared, _continued, _hosted, _struck)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from spacy.tokens import Span as Chunk
+
 from detente.annotate import Parsed
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, Span
@@ -14,7 +16,16 @@ from detente.resolve.people import People
 from detente.resolve.reference import Reference
 from detente.resolve.syntax import role
 
-__all__ = ["Scene", "references"]
+__all__ = ["Aim", "Scene", "references"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The speakers and the targets of a statement, and the passage it stands in."""
+
+    passage: int
+    speakers: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,9 +34,10 @@ class Scene:
 
     `named` are the references by name, per passage; `spoken` the speakers so far, the
     latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
-    who speaks in each passage of a transcript; `aimed` the speakers and targets of the
-    statements so far; `talk` the two whose talk a document reports; `cues` the cues of all
-    findings; `houses` the bodies that persons speak from.
+    who speaks in each passage of a transcript; `aimed` whom the statements so far
+    aimed at; `talk` the two whose talk a document reports; `cues` the cues of all
+    findings; `houses` the bodies that persons speak from; `phrases` the noun phrases of the
+    passages asked for.
     """
 
     article: Article
@@ -37,10 +49,11 @@ class Scene:
     spoken: list[Reference] = field(default_factory=list)
     unnamed: dict[str, Reference] = field(default_factory=dict)
     floor: dict[int, Reference] = field(default_factory=dict)
-    aimed: list[tuple[tuple[Actor, ...], tuple[Actor, ...]]] = field(default_factory=list)
+    aimed: list[Aim] = field(default_factory=list)
     talk: tuple[Actor, ...] | None = None
     cues: tuple[Span, ...] = ()
     houses: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[int, tuple[Chunk, ...]] = field(default_factory=dict)
 
     def passage(self, index: int) -> Parsed:
         """Return the parse of a passage by its place in the article."""
@@ -48,6 +61,12 @@ class Scene:
         if at is not None and at.index == index:
             return at
         return next(part for part in self.parsed if part.index == index)
+
+    def chunks(self, passage: int) -> tuple[Chunk, ...]:
+        """Return the noun phrases of a passage; finding them walks its whole parse."""
+        if passage not in self.phrases:
+            self.phrases[passage] = tuple(self.passage(passage).doc.noun_chunks)
+        return self.phrases[passage]
 
     def within(self, span: Span, passage: int) -> list[Reference]:
         """Return the references by name that lie in a stretch of a passage."""

@@ -15,6 +15,7 @@ from detente.resolve.speech import timing
 __all__ = ["NOBODY", "speakers_of"]
 
 _DATELINE = re.compile(r"[A-Z][A-Z ,./]+\s*(?:\([^)]*\))?\s*[-–—]{1,2}\s+")
+_QUESTIONERS = frozenset({"Q", "Question", "QUESTION"})
 NOBODY = Actor("unspecified", "unspecified", "unknown")
 """The actor of what nobody is said to say or do."""
 
@@ -44,6 +45,8 @@ def _refer(scene: Scene, found: Found, span: Span) -> Reference:
     mention = Mention.of(parsed, span) if parsed else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")
+    if mention.words in _QUESTIONERS:
+        return _at(found, NOBODY, "somebody without a name asks")
     reference = refer(scene, mention)
     return _own_state(scene, found, reference) or reference
 

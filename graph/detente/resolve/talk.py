@@ -24,13 +24,19 @@ _LINKS = frozenset({"pobj", "prep", "dobj", "conj", "appos", "acomp", "xcomp", "
 def talkers(scene: Scene) -> tuple[Actor, ...]:
     """Return the two persons of two sides whose talk a document reports; () if none."""
     if scene.talk is None:
-        scene.talk = _told(scene)
+        scene.talk = _told(scene) if _is_readout(scene) else ()
     return scene.talk
+
+
+def _is_readout(scene: Scene) -> bool:
+    """Tell whether a document is about a talk, by its title if it has one."""
+    title = set(scene.article.title.lower().split())
+    return scene.article.mode == Mode.DOCUMENT and (not title or bool(title & nouns()["talk"]))
 
 
 def _told(scene: Scene) -> tuple[Actor, ...]:
     """Return the two persons whose talk the first sentences of a document tell."""
-    if scene.article.mode != Mode.DOCUMENT or _is_transcript(scene):
+    if _is_transcript(scene):
         return ()
     for parsed, sentence in _first_sentences(scene):
         people = dict.fromkeys(_parties(scene, parsed, sentence))
@@ -42,7 +48,7 @@ def _told(scene: Scene) -> tuple[Actor, ...]:
 def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
     """Keep the two persons of two sides who are first said to have talked."""
     people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
-    if event_type != "consult" or talkers(scene) or scene.article.mode != Mode.DOCUMENT:
+    if event_type != "consult" or talkers(scene) or not _is_readout(scene):
         return
     if any(reference.actor in people for reference in scene.floor.values()):
         return  # a transcript: there they speak to whoever asks

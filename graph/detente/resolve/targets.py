@@ -20,7 +20,7 @@ from detente.resolve.counterpart import implied
 from detente.resolve.lexicon import pronouns
 from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
+from detente.resolve.scene import Aim, Scene
 from detente.resolve.speakers import NOBODY
 from detente.resolve.syntax import role
 from detente.resolve.talk import hear, partner
@@ -72,7 +72,8 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
             targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
     hear(scene, (*speakers, *targets.values()), event_type)
     parties = speakers if joint else ()
-    scene.aimed.append((speakers, tuple({a.id: a for a in (*targets.values(), *parties)}.values())))
+    aimed_at = tuple({a.id: a for a in (*targets.values(), *parties)}.values())
+    scene.aimed.append(Aim(found.passage, speakers, aimed_at))
     return Aims(
         tuple(targets.values()),
         tuple(actor for slug, actor in about.items() if slug not in targets),
@@ -95,7 +96,7 @@ def _weighed(
             if actor.id in itself:
                 continue
             ours = actor.id in own or (actor.kind == "body" and actor.side in states)
-            if actor.kind not in _POLITICAL or _is_noise(actor) or ours:
+            if actor.kind not in _POLITICAL or _is_noise(scene, actor) or ours:
                 yield NONE, reference, actor
             else:
                 yield weight, reference, _officials_of(scene, actor)
@@ -113,10 +114,17 @@ def _is_observer(scene: Scene, actor: Actor) -> bool:
     return actor.kind == "media" or (record is not None and "former" in record.description)
 
 
-def _is_noise(actor: Actor) -> bool:
-    """Tell whether an actor is a name nobody knows, and not a person's full name."""
-    stranger = actor.id.startswith("x-")
-    return stranger and (actor.kind != "person" or len(actor.name.split()) < 2)
+def _is_noise(scene: Scene, actor: Actor) -> bool:
+    """Tell whether an actor is a name nobody knows, and not a person's who does something."""
+    if not actor.id.startswith("x-"):
+        return False
+    person = actor.kind == "person" and len(actor.name.split()) > 1
+    return not (person and any(_acts(r) for r in scene.everyone() if r.actor == actor))
+
+
+def _acts(reference: Reference) -> bool:
+    """Tell whether somebody does or owns something, or is given an honorific."""
+    return reference.role in {"subject", "agent", "possessor"} or bool(reference.gender)
 
 
 def _mentioned(
@@ -225,7 +233,7 @@ def _points_elsewhere(
 
 def _described(scene: Scene, parsed: Parsed, part: Span) -> Iterator[Reference]:
     """Yield whom the descriptions in a content point back to: "the committee", "both sides"."""
-    for chunk in parsed.doc.noun_chunks:
+    for chunk in scene.chunks(parsed.index):
         span = parsed.span(chunk.start, chunk.end - 1)
         if not part.covers(span) or scene.within(span, parsed.index):
             continue
