@@ -21,8 +21,13 @@ _LEAD = re.compile(
 )
 _TO = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b)\s*", re.IGNORECASE)
 _NAMES = re.compile(
-    r"\b(?:USA|Russia|Black|Good|Super|Bloody|Ash|Palm|Easter|Cyber|Theresa|Mrs\.|Minister) $"
+    r"\b(?:USA|Russia|Black|Good|Super|Bloody|Ash|Palm|Easter|Cyber|Theresa|Mrs\.|Minister"
+    r"|Fox News|CBS News) $"
 )
+_TITLE = re.compile(
+    r"(?:This|Last) (?:Week|Month|Year)|To(?:day|night)|(?:Sun|Mon|Satur)day Morning"
+)
+_QUOTES = frozenset("“”\"‘’'")
 _WHICH = {
     "this past": "last",
     "this coming": "next",
@@ -54,7 +59,7 @@ def _readings(text: str) -> Iterator[Phrase]:
     for pattern in patterns():
         for match in pattern.regex.finditer(text):
             start, end = match.span("phrase" if "phrase" in pattern.regex.groupindex else 0)
-            if _NAMES.search(text[max(0, start - 20) : start]):
+            if _NAMES.search(text[max(0, start - 20) : start]) or _is_title(text, start, end):
                 continue
             lead = _LEAD.search(text[max(0, start - 16) : start])
             phrase = Phrase(
@@ -65,6 +70,13 @@ def _readings(text: str) -> Iterator[Phrase]:
                 lead=lead[1].lower() if lead else "",
             )
             yield from _read(phrase, match.groupdict())
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Tell whether words are a programme's title: on ABC's “This Week”."""
+    titled = _TITLE.fullmatch(text, start, end) is not None
+    quoted = text[start - 1 : start] in _QUOTES and text[end : end + 2].strip(" ,.")[:1] in _QUOTES
+    return titled and start > 0 and quoted
 
 
 def _read(phrase: Phrase, said: Mapping[str, str | None]) -> Iterator[Phrase]:

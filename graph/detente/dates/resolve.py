@@ -15,6 +15,8 @@ __all__ = ["Direction", "Resolution", "explain", "resolve"]
 
 Direction = Literal["past", "future", "nearest"]
 _YEARS_AROUND = 8
+_SOON = timedelta(60)
+_SUNDAY = 6
 _ABSENT = {
     "anniversary": "it counts from an event, not from the article",
     "eve": "it counts from an event, not from the article",
@@ -37,7 +39,9 @@ def resolve(phrase: Phrase, anchor: date | None, direction: Direction = "past") 
     `anchor` is the day the article appeared: without it only a full date resolves, and
     today's date never stands in for it. `direction` says whether the sentence reports
     ("said on Wednesday": the last one, or the day itself) or announces ("will meet on
-    Wednesday": the next one, or the day itself); `nearest` is for neither.
+    Wednesday": the next one, or the day itself); `nearest` is for neither. A month and day
+    without a year that comes within two months is the coming one even in a report: last
+    year's would have its year written.
     """
     return explain(phrase, anchor, direction).edtf
 
@@ -57,13 +61,17 @@ def explain(phrase: Phrase, anchor: date | None, direction: Direction = "past") 
         edtf = None
     if edtf is None:
         return Resolution(None, f"“{phrase.text}” names no certain time.")
-    return Resolution(edtf, f"“{phrase.text}” is {edtf}, {_how(phrase, direction)} {anchor}.")
+    return Resolution(
+        edtf, f"“{phrase.text}” is {edtf}, {_how(phrase, direction, edtf, anchor)} {anchor}."
+    )
 
 
-def _how(phrase: Phrase, direction: Direction) -> str:
+def _how(phrase: Phrase, direction: Direction, edtf: str, anchor: date) -> str:
     """Say on which side of the anchor a phrase was looked for."""
     if phrase.kind in {"today", "ago", "unit", "span"} or phrase.which in {"last", "next"}:
         return "counted from"
+    if direction == "past" and edtf > f"{anchor}":
+        return "nearest to"
     return {"past": "not after", "future": "not before", "nearest": "nearest to"}[direction]
 
 
@@ -93,6 +101,10 @@ def _recurring(phrase: Phrase, anchor: date, direction: Direction) -> str | None
     fitting = [one for one in all_years if one and _on_weekday(one, phrase.weekday)]
     if phrase.which == "this":
         return _pick(fitting, anchor, "nearest")
+    if phrase.kind == "day" and direction == "past" and not phrase.which:
+        coming = _pick(fitting, anchor, "future")
+        if coming and bounds(coming)[0] - anchor <= _SOON:
+            return coming
     return _pick(fitting, anchor, direction, phrase.which)
 
 
@@ -133,7 +145,9 @@ def _ago(phrase: Phrase, anchor: date, _: Direction) -> str | None:
 def _unit(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
     """Resolve last, this and next week, month, quarter, year or decade."""
     steps = {"last": -1, "past": -1, "next": 1}.get(phrase.which, 0)
-    if steps or phrase.unit != "week":
+    if phrase.unit == "week" and phrase.which == "last" and anchor.weekday() == _SUNDAY:
+        steps = 0  # a Sunday's paper calls the week that ends with it the last one
+    if steps or phrase.which == "last" or phrase.unit != "week":
         return containing(moved(anchor, phrase.unit, steps), phrase.unit)
     first, last = bounds(containing(anchor, "week") or "")
     if direction == "past" and first < anchor:

@@ -9,17 +9,29 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.dates import Phrase, phrases
-from detente.model import Found, Kind, Role, Span
+from detente.model import Found, Kind, Span
+from detente.resolve.lexicon import contexts, nouns
 from detente.resolve.scene import Scene
 
-__all__ = ["Clock", "event_day", "follows_event", "last_before", "says_today", "time_of"]
+__all__ = [
+    "Clock",
+    "clocks_in",
+    "follows_event",
+    "is_tied",
+    "last_before",
+    "tells_other_time",
+    "time_of",
+    "venues",
+]
 
 _LINKS = frozenset(
     {"prep", "pobj", "dobj", "npadvmod", "advmod", "compound", "nummod"}
     | {"amod", "nmod", "pcomp", "det", "appos", "dative", "agent"}
 )
+_ABOUT = frozenset({"about", "against", "by", "for", "from", "of", "on", "over", "to"})
 _NEAR = 3
 _OPENING = 5
+_PAST_TIMES = frozenset({"year", "decade", "ago", "month", "season", "unit", "span"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +49,10 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
     if not cue or found.cue is None:
         return None
     verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
-    clocks = list(_clocks(parsed, verb.sent.start_char, verb.sent.text))
-    if found.time is not None:
-        return next((clock for clock in clocks if clock.span.overlaps(found.time)), None)
+    clocks = list(clocks_in(parsed, verb.sent.start_char, verb.sent.text))
+    attached = (c for c in clocks if found.time is not None and c.span.overlaps(found.time))
+    if first := next(attached, None):
+        return first
     goals = _goals(verb, cue)
     for clock in clocks:
         tokens = parsed.tokens(clock.span)
@@ -48,11 +61,11 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
         if found.kind != Kind.DEED and _names_an_event(clock, tokens):
             continue
         part = next((part for part in found.content if part.overlaps(clock.span)), None)
-        tied = _is_tied(tokens, goals) or _hangs_above(tokens, verb)
+        tied = is_tied(tokens, goals) or _hangs_above(tokens, verb)
         if part is None and (tied or _stands_by(tokens, cue, found, parsed)):
             return clock
         inside = part is not None and part.covers(found.cue)
-        if inside and _hangs_on(tokens, goals, deed=found.kind == Kind.DEED):
+        if inside and _hangs_on(clock, tokens, goals, deed=found.kind == Kind.DEED):
             return clock
     return None
 
@@ -73,8 +86,12 @@ def _names_an_event(clock: Clock, tokens: list[Token]) -> bool:
     return clock.phrase.kind == "year" and tokens[-1].dep_ in {"nummod", "compound", "amod"}
 
 
-def _hangs_on(tokens: list[Token], goals: set[int], *, deed: bool) -> bool:
-    """Tell whether a phrase within the content depends on the cue, or on a deed's object."""
+def _hangs_on(clock: Clock, tokens: list[Token], goals: set[int], *, deed: bool) -> bool:
+    """Tell whether a phrase within the content depends on the cue, or on a deed's object.
+
+    A weekday behind a noun that is no event is the verb's: "raised the *matter* on Friday".
+    """
+    near = clock.phrase.kind in {"weekday", "today"}
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
     while head.dep_ in {"pobj", "nummod", "compound", "amod"} and head.head != head:
@@ -82,7 +99,17 @@ def _hangs_on(tokens: list[Token], goals: set[int], *, deed: bool) -> bool:
     noun = head.head
     if deed and head.dep_ == "prep" and noun.dep_ == "dobj" and noun.head.i in goals:
         return True
+    if noun.lower_ in nouns()["talk"] | nouns()["utterance"] and noun.dep_ == "pobj":
+        return is_tied([noun], goals)  # "denied it in a *meeting* in May"
+    if near and (noun.pos_ == "PROPN" or (noun.dep_ == "dobj" and not _happens(noun))):
+        return is_tied([noun], goals)  # "put *pressure* on *China* on Friday"
     return head.i in goals or noun.i in goals
+
+
+def _happens(noun: Token) -> bool:
+    """Tell whether a noun names what happens at a time of its own."""
+    events = contexts()["event"].union(*(nouns()[s] for s in ("talk", "utterance", "venue")))
+    return noun.lemma_ in events or noun.lower_ in events
 
 
 def last_before(scene: Scene, found: Found) -> Clock | None:
@@ -90,31 +117,40 @@ def last_before(scene: Scene, found: Found) -> Clock | None:
     parsed = scene.passage(found.passage)
     anchor = found.cue or found.content[0]
     text = parsed.doc.text[: anchor.start - parsed.passage.span.start]
-    clocks = [c for c in _clocks(parsed, 0, text) if c.phrase.kind not in {"elsewhere", "vague"}]
+    clocks = [c for c in clocks_in(parsed, 0, text) if c.phrase.kind not in {"elsewhere", "vague"}]
     return clocks[-1] if clocks else None
 
 
-def says_today(scene: Scene) -> bool:
-    """Tell whether the article's own text speaks of "today"."""
-    return any(
-        clock.phrase.kind == "today" and clock.phrase.text.lower() == "today"
-        for parsed in scene.parsed
-        for clock in _clocks(parsed, 0, parsed.doc.text)
+def venues(scene: Scene, found: Found) -> frozenset[str]:
+    """Return the nouns of the gatherings a cue stands with: "told the *forum*"."""
+    parsed = scene.passage(found.passage)
+    cue = parsed.tokens(found.cue) if found.cue else []
+    if not cue:
+        return frozenset()
+    verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
+    goals = _goals(verb, cue)
+    inside = {token.i for part in found.content for token in parsed.tokens(part)}
+    speakers = {token.i for mention in found.actors for token in parsed.tokens(mention)}
+    return frozenset(
+        token.lower_
+        for token in verb.sent
+        if token.lower_ in nouns()["venue"]
+        and token.i not in inside
+        and (token.i in speakers or is_tied([token], goals))
     )
 
 
-def event_day(scene: Scene) -> Clock | None:
-    """Return the first day with which a sentence of the article opens: "On January 11, …"."""
-    for parsed in scene.parsed:
-        if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
-            continue
-        for sentence in parsed.doc.sents:
-            for clock in _clocks(parsed, sentence.start_char, sentence.text):
-                first = parsed.tokens(clock.span)[0].i
-                opening = not any(t.pos_ == "VERB" for t in parsed.doc[sentence.start : first])
-                if opening and clock.phrase.kind in {"day", "today"}:
-                    return clock
-    return None
+def tells_other_time(scene: Scene, found: Found) -> bool:
+    """Tell whether a sentence names a time, outside of the content, that is not its cue's."""
+    parsed = scene.passage(found.passage)
+    cue = parsed.tokens(found.cue) if found.cue else []
+    if not cue:
+        return False
+    for clock in clocks_in(parsed, cue[0].sent.start_char, cue[0].sent.text):
+        own = any(part.overlaps(clock.span) for part in found.content)
+        if not own and clock.phrase.kind in _PAST_TIMES:
+            return True
+    return False
 
 
 def follows_event(scene: Scene, found: Found) -> bool:
@@ -128,7 +164,7 @@ def follows_event(scene: Scene, found: Found) -> bool:
     )
 
 
-def _clocks(parsed: Parsed, offset: int, text: str) -> Iterator[Clock]:
+def clocks_in(parsed: Parsed, offset: int, text: str) -> Iterator[Clock]:
     """Yield the date phrases of a stretch of a passage."""
     start = parsed.passage.span.start + offset
     for phrase in phrases(text):
@@ -161,15 +197,31 @@ def _hangs_above(tokens: list[Token], verb: Token) -> bool:
     return verb.head.i in {head.i, head.head.i} and (opens or near)
 
 
-def _is_tied(tokens: list[Token], goals: set[int]) -> bool:
-    """Tell whether a phrase depends on one of the goals by prepositions and nouns alone."""
+def is_tied(tokens: list[Token], goals: set[int]) -> bool:
+    """Tell whether a phrase depends on one of the goals by prepositions and nouns alone.
+
+    What was said "in an interview *taped* on Friday" was said on Friday.
+    """
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
     while head.i not in goals:
-        if head.dep_ not in _LINKS or head.head == head:
+        if head.head == head or not (_was_made(head) or head.dep_ in _LINKS):
             return False
+        if head.dep_ == "pobj" and head.head.lower_ in _ABOUT and _is_utterance(head):
+            return False  # "stood by his *comment* of Monday"
         head = head.head
     return True
+
+
+def _is_utterance(noun: Token) -> bool:
+    """Tell whether a noun names words that have a time of their own."""
+    return noun.lower_ in nouns()["utterance"]
+
+
+def _was_made(verb: Token) -> bool:
+    """Tell whether a participle tells how words were made: "an interview, *taped* Friday"."""
+    made = verb.dep_ == "acl" and _is_utterance(verb.head)
+    return made or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
 
 
 def _stands_by(tokens: list[Token], cue: list[Token], found: Found, parsed: Parsed) -> bool:

@@ -11,6 +11,7 @@ from detente.authority import Authority
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, When, statement_id
 from detente.resolve.acts import Act, act
+from detente.resolve.backdating import backdated
 from detente.resolve.dating import Dating
 from detente.resolve.polity import kind_of
 from detente.resolve.refer import on_behalf_of
@@ -68,6 +69,7 @@ def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a swi
     scene.cues = tuple(finding.cue for finding in found if finding.cue is not None)
     reading = _Reading(scene=scene, dating=Dating(scene), cues=cues, domestic=domestic)
     made = [(s, finding) for finding in found for s in _statements(reading, finding)]
+    made = backdated(scene, made)
     return with_repeats([_nested(reading, statement, finding) for statement, finding in made])
 
 

@@ -1,0 +1,82 @@
+"""Find a sentence that lets somebody speak on a day: "Rubio responded *late on Tuesday*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from detente.annotate import Parsed
+from detente.dates import explain
+from detente.extract.cues import load_cues
+from detente.model import Actor, Found, Kind
+from detente.resolve.clock import Clock, clocks_in, is_tied
+from detente.resolve.lexicon import nouns
+from detente.resolve.scene import Scene
+from detente.resolve.syntax import subject_of
+
+__all__ = ["introduction"]
+
+_BEFORE = 2
+_KINDS = frozenset({"day", "weekday", "today", "month", "weekend"})
+_JOINED = frozenset({"conj", "advcl", "xcomp"})
+
+
+def introduction(
+    scene: Scene, found: Found, actors: tuple[Actor, ...]
+) -> tuple[Clock, str, Actor] | None:
+    """Return the day on which a sentence just before a remark has its speaker speak.
+
+    The speaker is the subject of that sentence, the day stands with its verb, and the verb
+    or a noun with it is one of speaking: "answered on Friday", "in a *speech* on Friday".
+    """
+    for parsed, sentence in _just_before(scene, found):
+        for clock in clocks_in(parsed, sentence.start_char, sentence.text):
+            edtf = explain(clock.phrase, scene.day).edtf if clock.phrase.kind in _KINDS else None
+            actor = _speaker(scene, parsed, sentence, clock, actors) if edtf else None
+            if edtf and actor is not None:
+                return clock, edtf, actor
+    return None
+
+
+def _just_before(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Sentence]]:
+    """Yield the last sentences before a finding, of its passage or the one before."""
+    start = min(part.start for part in (found.content[0], *filter(None, [found.cue])))
+    at = next(i for i, part in enumerate(scene.parsed) if part.index == found.passage)
+    left = _BEFORE
+    for parsed in reversed(scene.parsed[max(0, at - 1) : at + 1]):
+        for sentence in reversed(list(parsed.doc.sents)):
+            ends = parsed.span(sentence.start, sentence.end - 1).end
+            if ends <= start and left:
+                left -= 1
+                yield parsed, sentence
+
+
+def _speaker(
+    scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock, actors: tuple[Actor, ...]
+) -> Actor | None:
+    """Return which of some actors a sentence has speak at a time."""
+    for verb in _main_verbs(sentence):
+        if not is_tied(parsed.tokens(clock.span), {verb.i}) or not _speaks(verb):
+            continue
+        subject = subject_of(verb)
+        named = (r for r in scene.named.get(parsed.index, ()) if subject and r.token == subject.i)
+        return next((r.actor for r in named if r.actor in actors), None)
+    return None
+
+
+def _main_verbs(sentence: Sentence) -> Iterator[Token]:
+    """Yield the main verb of a sentence and those joined to it, in the past."""
+    root = sentence.root
+    if root.tag_ in {"VBD", "VBN"}:  # a tagger takes the one for the other
+        yield root
+        yield from (t for t in sentence if t.head == root and t.dep_ in _JOINED)
+
+
+def _speaks(verb: Token) -> bool:
+    """Tell whether a verb speaks, or a noun of speaking stands in its clause."""
+    senses = load_cues().of("verb", verb.lemma_)
+    if any(sense.kind == Kind.STATEMENT for sense in senses):
+        return True
+    return any(token.lower_ in nouns()["utterance"] for token in verb.subtree)

@@ -1,0 +1,143 @@
+"""Find the talk or ceremony that a document reports, and the day it took place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from detente.annotate import Parsed
+from detente.dates import bounds, explain, is_day
+from detente.extract.cues import load_cues
+from detente.model import Actor, Evidence, Kind, Mode, Role, Span
+from detente.resolve.clock import Clock, clocks_in, is_tied
+from detente.resolve.lexicon import nouns
+from detente.resolve.scene import Scene
+
+__all__ = ["Occasion", "document_day", "is_party", "is_transcript", "occasion"]
+
+_OPENING = 4
+_WEEK = timedelta(7)
+_PROSE = frozenset({Role.PARAGRAPH, Role.TURN})
+_HAPPENS = frozenset({"speak", "talk", "gather", "welcome", "join", "participate"})
+_KINDS = frozenset({"day", "today", "weekday", "range"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a document reports: its date, the words that tell it, who took part, and why."""
+
+    edtf: str
+    phrase: Evidence | None
+    parties: frozenset[str]
+    reason: str
+
+
+def occasion(scene: Scene) -> Occasion | None:
+    """Return the occasion a document reports; None where it reports none.
+
+    One of its first sentences says that people met, spoke or gathered on a day of the week
+    before the document, or its title names a talk: then without another day it is the
+    document's own. A transcript reports nothing; it is the occasion.
+    """
+    day = scene.day
+    if scene.article.mode != Mode.DOCUMENT or day is None or is_transcript(scene):
+        return None
+    opening = list(islice(_sentences(scene), _OPENING))
+    for part, sentence in opening:
+        dated = _dated(part, sentence, day)
+        if dated is not None:
+            clock, edtf = dated
+            phrase = Evidence.at(clock.span, scene.article.text)
+            why = f"it belongs to the event of {edtf}, which the document opens with"
+            return Occasion(edtf, phrase, _parties(scene, part, sentence), why)
+    if not opening or not _names_a_talk(scene.article.title):
+        return None
+    why = f"it belongs to the talk that the document of {day} reports without another day"
+    return Occasion(day.isoformat(), None, _parties(scene, *opening[0]), why)
+
+
+def is_party(happened: Occasion, actor: Actor) -> bool:
+    """Tell whether an actor took part: by name, by side, or as one without a name."""
+    unnamed = actor.id.startswith("x-") or actor.kind in {"group", "unknown"}
+    return unnamed or actor.id in happened.parties or actor.side in happened.parties
+
+
+def is_transcript(scene: Scene) -> bool:
+    """Tell whether an article gives what was said word by word: remarks, a briefing."""
+    holders = {reference.actor for reference in scene.floor.values()}
+    return len(holders) > 1 or bool(_words(scene.article.title) & nouns()["floor"])
+
+
+def document_day(scene: Scene, published: date, happened: Occasion | None) -> str:
+    """Return the day a document speaks on: that of its occasion, if it calls that "today"."""
+    dated = happened is not None and happened.phrase is not None and is_day(happened.edtf)
+    return happened.edtf if happened and dated and _says_today(scene) else published.isoformat()
+
+
+def _says_today(scene: Scene) -> bool:
+    """Tell whether the article's own text speaks of "today"."""
+    return any(
+        clock.phrase.kind == "today" and clock.phrase.text.lower() == "today"
+        for part in scene.parsed
+        for clock in clocks_in(part, 0, part.doc.text)
+    )
+
+
+def _sentences(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
+    """Yield the sentences of the prose in order."""
+    for part in scene.parsed:
+        if part.passage.role in _PROSE:
+            for sentence in part.doc.sents:
+                yield part, sentence
+
+
+def _dated(part: Parsed, sentence: Sentence, day: date) -> tuple[Clock, str] | None:
+    """Return the date of a sentence that says that people met or spoke."""
+    if not _happens(sentence.root):
+        return None
+    goals = {sentence.root.i}
+    for clock in clocks_in(part, sentence.start_char, sentence.text):
+        edtf = explain(clock.phrase, day).edtf if clock.phrase.kind in _KINDS else None
+        if edtf is None or not is_tied(part.tokens(clock.span), goals):
+            continue
+        first, last = bounds(edtf)
+        if day - _WEEK <= first and last <= day:
+            return clock, edtf
+    return None
+
+
+def _happens(verb: Token) -> bool:
+    """Tell whether a verb says that people came together: "met", "took place"."""
+    senses = load_cues().of("verb", verb.lemma_)
+    deeds = any(one.kind == Kind.DEED and one.event_type == "consult" for one in senses)
+    place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
+    return verb.tag_ in {"VBD", "VBN"} and (deeds or place or verb.lemma_ in _HAPPENS)
+
+
+def _names_a_talk(title: str) -> bool:
+    """Tell whether a title names a talk: "Readout of the President's *Call* with …"."""
+    return bool(_words(title) & (nouns()["talk"] | {"readout"}))
+
+
+def _words(title: str) -> set[str]:
+    """Return the words of a title in lower case."""
+    return set(re.findall(r"[a-z]+", title.lower()))
+
+
+def _parties(scene: Scene, part: Parsed, sentence: Sentence) -> frozenset[str]:
+    """Return whom the headline and the sentence name, and the sides they are on."""
+    spans = [part.span(sentence.start, sentence.end - 1)]
+    spans += [p.passage.span for p in scene.parsed if p.passage.role == Role.HEADLINE]
+    named = [r.actor for r in scene.everyone() if _lies_in(r.span, spans)]
+    return frozenset(name for actor in named for name in (actor.id, actor.side) if name)
+
+
+def _lies_in(span: Span, spans: list[Span]) -> bool:
+    """Tell whether a stretch lies in one of several."""
+    return any(one.covers(span) for one in spans)

@@ -1,0 +1,208 @@
+"""Find the speech event a remark belongs to: what its speaker said, or did, on a day told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from detente.dates import is_day
+from detente.model import Actor, Evidence, Found, Kind, Role
+from detente.resolve.clock import follows_event, tells_other_time, venues
+from detente.resolve.introductions import introduction
+from detente.resolve.refer import on_behalf_of
+from detente.resolve.scene import Scene
+from detente.resolve.speech import Timing
+
+__all__ = ["Dated", "SpeechEvents"]
+
+_PARAGRAPHS = 7  # an article in fewer passages has no paragraphs to go by
+_NEAR = 3
+_Source = tuple["Dated | None", str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement's date with the place it was found at and who spoke."""
+
+    edtf: str
+    phrase: Evidence
+    actors: tuple[Actor, ...]
+    timing: Timing
+    saying: bool
+
+
+@dataclass(slots=True)
+class SpeechEvents:
+    """What the article has dated so far.
+
+    A speaker's day holds for their later remarks, until they have two. The day of the
+    lede, when a body or an unnamed source speaks in it, passes to the first who speaks
+    for that side. Who speaks at a gathering speaks on the day of those who did before.
+    """
+
+    scene: Scene
+    dated: list[Dated] = field(default_factory=list)
+    heirs: dict[str, Dated] = field(default_factory=dict)
+    gatherings: dict[str, Dated] = field(default_factory=dict)
+
+    def add(self, dated: Dated) -> None:
+        """Keep what the article has dated."""
+        self.dated.append(dated)
+
+    def last_date(self) -> str | None:
+        """Return the last date given so far."""
+        return self.dated[-1].edtf if self.dated else None
+
+    def source(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
+        """Find the dated statement whose speech event a finding belongs to, and say why."""
+        source, why = self._source(found, actors, when)
+        if source is not None:
+            self.note(found, source)
+        return source, why
+
+    def _source(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
+        """Try the ways to belong to a speech event, the closest first."""
+        source, why = self.in_one_sentence(actors, when)
+        if source is not None:
+            return source, why
+        if found.kind == Kind.DEED:
+            return None, "nothing dates the deed"
+        if when.perfect or when.present:
+            return None, "the tense of the cue puts it on no certain day"
+        if when.aside or tells_other_time(self.scene, found):
+            return None, "its sentence puts it at another time"
+        source, why = self._speaker(found, actors, when)
+        if source is not None or self._is_dated(actors):
+            return source, why
+        for rule in (self._introduced, self._gathering, self._spokesman, self._after_deed):
+            source, why = rule(found, actors, when)
+            if source is not None:
+                self.add(replace(source, actors=actors, timing=when, saying=True))
+                break
+        return source, why
+
+    def note(self, found: Found, source: Dated) -> None:
+        """Keep the day of the gathering at which something was said."""
+        if is_day(source.edtf):
+            self.gatherings |= dict.fromkeys(venues(self.scene, found), source)
+
+    def _gathering(self, found: Found, _: tuple[Actor, ...], when: Timing) -> _Source:
+        """Take the day of the forum, debate or summit at which others have spoken before."""
+        for venue in sorted(venues(self.scene, found) & set(self.gatherings)):
+            day = self.gatherings[venue].edtf
+            if when.past:
+                return self.gatherings[venue], f"it is said at the {venue} of {day}"
+        return None, "nothing dates it"
+
+    def _is_dated(self, actors: tuple[Actor, ...]) -> bool:
+        """Tell whether the article has dated one of some speakers before."""
+        return any(d.saying and _shares(d.actors, actors) for d in self.dated)
+
+    def in_one_sentence(self, actors: tuple[Actor, ...], when: Timing) -> _Source:
+        """Find a dated statement of the same speaker in the same sentence."""
+        for earlier in reversed(self.dated):
+            if earlier.timing.sentence == when.sentence and _shares(earlier.actors, actors):
+                return earlier, f"it is said in one sentence with what was dated {earlier.edtf}"
+        return None, ""
+
+    def _introduced(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
+        """Take the day on which the sentence before lets the speaker speak."""
+        told = introduction(self.scene, found, actors) if when.past else None
+        if told is None:
+            return None, "nothing dates it"
+        clock, edtf, actor = told
+        phrase = Evidence.at(clock.span, self.scene.article.text)
+        dated = Dated(edtf, phrase, actors, when, saying=True)
+        return dated, f"{actor.name} is introduced as speaking then, {edtf}"
+
+    def _speaker(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
+        """Take the one day at which the article has dated the speaker, or the lede's."""
+        for actor in actors:
+            sayings = [d for d in self.dated if d.saying and _shares(d.actors, (actor,))]
+            days = {d.edtf for d in sayings}
+            if len(days) > 1 and not self._goes_on(sayings[-1], found):
+                return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
+            if sayings and self._holds(sayings[-1], found, when):
+                return sayings[-1], f"{actor.name} speaks on {sayings[-1].edtf}, dated before"
+            first = found.kind == Kind.STATEMENT and when.past
+            if not sayings and (first or actor.id in self.heirs):
+                heir = self._lede(actor)
+                if heir is not None:
+                    return heir, f"{actor.name} says what the lede dates {heir.edtf}"
+        return None, "nothing dates it"
+
+    def _spokesman(self, _: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
+        """Take the day of the body that spoke just before for its spokesperson, or the reverse."""
+        last = self.dated[-1] if self.dated else None
+        if last is None or not (last.saying and when.past and is_day(last.edtf)):
+            return None, "nothing dates it"
+        if not 0 <= when.sentence[0] - last.timing.sentence[0] <= 1:
+            return None, "nothing dates it"
+        for actor in actors:
+            for other in last.actors:
+                if _are_one_house(self.scene, actor, other):
+                    return last, f"{actor.name} speaks with {other.name} on {last.edtf}"
+        return None, "nothing dates it"
+
+    def _after_deed(self, found: Found, _: tuple[Actor, ...], __: Timing) -> _Source:
+        """Take the day of the one deed that the article has dated, for words "after" it."""
+        deeds = [d for d in self.dated if not d.saying and is_day(d.edtf)]
+        if len({d.edtf for d in deeds}) != 1 or not follows_event(self.scene, found):
+            return None, "nothing dates it"
+        return deeds[0], f"it is said after what was done on {deeds[0].edtf}"
+
+    def _goes_on(self, last: Dated, found: Found) -> bool:
+        """Tell whether a remark continues the last dated one, in the same passage."""
+        return last.timing.sentence[0] == found.passage and len(self.scene.parsed) > _PARAGRAPHS
+
+    def _holds(self, last: Dated, found: Found, when: Timing) -> bool:
+        """Tell whether the date of a speaker's last remarks holds for a later one."""
+        told = when.past or found.cue is None or found.kind == Kind.ACCORDING_TO
+        near = told or last.timing.sentence[0] == found.passage
+        return (near and is_day(last.edtf)) or self._is_next(last, when)
+
+    def _is_next(self, last: Dated, when: Timing) -> bool:
+        """Tell whether a remark stands in the sentence behind a dated one."""
+        (passage, sentence), (here, now) = last.timing.sentence, when.sentence
+        if last is self.dated[-1] and here == passage + 1:
+            return when.past and now == 0
+        return when.past and passage == here and 0 <= now - sentence <= 1
+
+    def _opens(self, dated: Dated) -> bool:
+        """Tell whether a dated saying stands in the first sentences of the article's text."""
+        body = [p.index for p in self.scene.parsed if p.passage.role == Role.PARAGRAPH]
+        passage, sentence = dated.timing.sentence
+        early = passage in body[:2] and sentence + body.index(passage) < _NEAR
+        return dated.saying and is_day(dated.edtf) and early
+
+    def _lede(self, actor: Actor) -> Dated | None:
+        """Pass the lede's day to the first who speaks for the side that spoke in it."""
+        if actor.id in self.heirs:
+            return self.heirs[actor.id]
+        if self.heirs:
+            return None
+        lede = next((d for d in self.dated if self._opens(d)), None)
+        if lede is None:
+            return None
+        voice = lede.actors[0]
+        named = voice.kind == "person" and not voice.id.startswith("x-")
+        if named or not _speaks_for(actor, voice):
+            return None
+        self.heirs[actor.id] = lede
+        return lede
+
+
+def _speaks_for(actor: Actor, voice: Actor) -> bool:
+    """Tell whether someone can be the one whose words a lede gives to a body or state."""
+    if voice.id.startswith("x-"):
+        return actor.kind == "person" and (voice.side is None or actor.side in {voice.side, None})
+    return actor.side is not None and actor.side == voice.side
+
+
+def _are_one_house(scene: Scene, one: Actor, other: Actor) -> bool:
+    """Tell whether one of two actors is the body and the other speaks for it."""
+    return on_behalf_of(scene, one) == other or on_behalf_of(scene, other) == one
+
+
+def _shares(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    """Tell whether two groups have an actor in common."""
+    return bool({actor.id for actor in some} & {actor.id for actor in others})

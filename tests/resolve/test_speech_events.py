@@ -1,0 +1,150 @@
+"""Whose remarks belong to one speech event, and so share its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.extract import extract
+from detente.extract.cues import load_cues
+from detente.model import Statement
+from detente.resolve import resolve
+from helpers.marked import authority, made, parsed
+
+THURSDAY = "2021-03-18"
+SUNDAY = "2021-03-21"
+
+
+def told(text: str, published: str = THURSDAY) -> list[Statement]:
+    """Return the statements of a news text."""
+    article = made(text, published)
+    parts = parsed(article)
+    return resolve(article, parts, extract(article, parts), authority(), load_cues())
+
+
+def days(text: str, published: str = THURSDAY) -> list[str | None]:
+    """Return the dates of the statements of a text, in order."""
+    return [statement.when.edtf for statement in told(text, published)]
+
+
+def why(statement: Statement) -> str:
+    """Return the reason of a statement's date."""
+    return dict(statement.reasons)["date"]
+
+
+EVENTS = {
+    "a later remark tells the day of the first": (
+        (
+            "Sergei Lavrov said that sanctions were useless.\n\n"
+            "“We do not fear them,” Lavrov told the agency in an interview on Tuesday."
+        ),
+        ["2021-03-16", "2021-03-16"],
+    ),
+    "an interview's recording is its day": (
+        "“We do not fear sanctions,” Sergei Lavrov told the agency in the interview, taped Monday.",
+        ["2021-03-15"],
+    ),
+    "a sentence introduces the speaker": (
+        (
+            "Marco Rubio appeared on the radio late on Tuesday for an interview.\n\n"
+            "“The Kremlin cannot be trusted,” Rubio said in a statement."
+        ),
+        ["2021-03-16"],
+    ),
+    "a body's day is its spokesman's": (
+        (
+            "The bridge was opened after an inquiry that took most of a year.\n\n"
+            "Talks dragged on without result, and observers had long lost interest in them.\n\n"
+            "The Kremlin rejected the report on Tuesday.\n\n"
+            "“These are inventions,” Dmitry Peskov told reporters."
+        ),
+        ["2021-03-16", "2021-03-16"],
+    ),
+    "all who speak at a forum speak on its day": (
+        (
+            "Antony Blinken warned Russia on Tuesday in a speech to the forum.\n\n"
+            "“We are watching closely,” Dominic Raab told the forum."
+        ),
+        ["2021-03-16", "2021-03-16"],
+    ),
+    "a weekday behind a noun that is no event is the verb's": (
+        "The United States demanded access on Tuesday to the records.",
+        ["2021-03-16"],
+    ),
+    "a month passes to the next sentence": (
+        "“The pact is dead,” Sergei Lavrov wrote in December.\n\nBut, he noted, “the talks go on.”",
+        ["2020-12", "2020-12"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "edtf"), EVENTS.values(), ids=EVENTS)
+def test_remarks_of_one_speech_event_share_its_day(text: str, edtf: list[str]) -> None:
+    """The article need tell the day only once."""
+    assert days(text) == edtf, [why(statement) for statement in told(text)]
+
+
+ASIDE = {
+    "often": "Lavrov often said that the pact was dead.",
+    "later": "Lavrov later said that the pact was dead.",
+    "another time": "In 2014 Lavrov said that the pact was dead.",
+    "perfect": "Lavrov has been saying that the pact is dead.",
+    "present": "Lavrov spends hours explaining that the pact is dead.",
+}
+
+
+@pytest.mark.parametrize("later", ASIDE.values(), ids=ASIDE)
+def test_what_is_told_of_another_time_does_not_share_the_day(later: str) -> None:
+    """Words such as "often" put a remark elsewhere."""
+    first, *rest = days(f"Sergei Lavrov said on Tuesday that ties were bad.\n\n{later}")
+    assert first == "2021-03-16"
+    assert "2021-03-16" not in rest
+
+
+def test_a_speaker_of_two_days_is_not_dated_by_either() -> None:
+    """Which of two occasions a remark belongs to, nobody knows."""
+    text = (
+        "Sergei Lavrov said on Monday that ties were bad.\n\n"
+        "Lavrov said on Tuesday that ties were worse.\n\n"
+        "Antony Blinken said nothing of the kind was true.\n\n"
+        "Lavrov said the pact was dead."
+    )
+    last = told(text)[-1]
+    assert last.when.edtf is None
+    assert "dated on 2 days" in why(last)
+
+
+def test_a_remark_far_before_a_dated_one_is_not_dated_by_it() -> None:
+    """A chain of remarks breaks after three paragraphs."""
+    filler = "The bridge was built of steel and stone.\n\n" * 4
+    text = (
+        f"Sergei Lavrov said that ties were bad.\n\n{filler}Lavrov said on Tuesday that it was so."
+    )
+    assert days(text) == [None, "2021-03-16"]
+
+
+PROGRAMMES = [
+    ("Lindsey Graham said on NBC’s “Meet the Press” that Russia lied.", SUNDAY, SUNDAY),
+    ("Lindsey Graham said on ABC’s “This Week” that Russia lied.", "2021-03-22", SUNDAY),
+    ("Lindsey Graham said on NBC’s “Meet the Press” that Russia lied.", "2021-03-25", None),
+    ("Lindsey Graham said of the State of the Union that it was long.", SUNDAY, None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "edtf"), PROGRAMMES)
+def test_a_weekly_programme_fresh_on_the_air_dates_what_was_said_on_it(
+    text: str, published: str, edtf: str | None
+) -> None:
+    """Only in the days after it, and only where the article tells no day."""
+    assert days(text, published) == [edtf]
+
+
+def test_a_day_told_beats_the_programme_s() -> None:
+    """An interview for Sunday may be taped before."""
+    text = (
+        "Lindsey Graham said on NBC’s “Meet the Press” that Russia lied.\n\n"
+        "“It is plain,” Graham told the programme in the interview, taped Friday."
+    )
+    assert days(text, SUNDAY) == ["2021-03-19", "2021-03-19"]
+    assert why(told(text, SUNDAY)[0]) == (
+        "Lindsey Graham speaks on 2021-03-19, which a later remark tells"
+    )
