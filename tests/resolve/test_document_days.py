@@ -45,6 +45,24 @@ DAYS = {
         ),
         "2021-06-12/2021-06-13",
     ),
+    "they who talked are parties": (
+        CALL,
+        (
+            "President Biden spoke today with President Putin. They discussed Ukraine. "
+            "They reaffirmed their commitment to the treaty."
+        ),
+        DAY,
+    ),
+    "a joint statement reports what its parties said": (
+        "Leaders' Joint Statement of the United States and the Republic of Korea",
+        "President Biden and President Yoon reiterated their commitment to the treaty.",
+        DAY,
+    ),
+    "who issues a statement on a call took part": (
+        "Statement by President Joe Biden on Call with President Zelenskyy of Ukraine",
+        "President Zelenskyy reached out to me tonight. I condemned Russia's attack.",
+        DAY,
+    ),
     "another year's day opens no talk": (
         CALL,
         "On November 5, 2020, America voted. President Biden welcomed Ukraine's reforms.",

@@ -54,7 +54,7 @@ class Dating:
         if own is not None:
             return own
         if self.scene.article.mode == Mode.DOCUMENT:
-            return self._reported(actors, when)
+            return self._reported(found, actors, when)
         source, why = self.events.source(found, actors, when)
         if source is None:
             return _UNDATED, why
@@ -76,7 +76,7 @@ class Dating:
         """Give the document's own day."""
         return When(self.own_day, "document", None), f"{why}, {self.own_day}"
 
-    def _reported(self, actors: tuple[Actor, ...], when: Timing) -> _Answer:
+    def _reported(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Answer:
         """Date what a document reports of others: by its occasion, or by its own present."""
         source, why = self.events.in_one_sentence(actors, when)
         if source is not None:
@@ -88,7 +88,10 @@ class Dating:
         event = self.happened
         if event is None or when.perfect or when.aside or not when.past or not when.main:
             return _UNDATED, "the document does not date it"
-        if not any(is_party(event, actor) for actor in actors):
+        parties = (
+            actor == self.voice or is_party(self.scene, event, actor, found) for actor in actors
+        )
+        if not any(parties):
             return _UNDATED, f"nobody who took part on {event.edtf} says or does it"
         return When(event.edtf, "inherited", event.phrase), event.reason
 

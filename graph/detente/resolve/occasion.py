@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from detente.annotate import Parsed
 from detente.dates import bounds, explain, is_day
 from detente.extract.cues import load_cues
-from detente.model import Actor, Evidence, Kind, Mode, Role, Span
+from detente.model import Actor, Evidence, Found, Kind, Mode, Role, Span
 from detente.resolve.clock import Clock, clocks_in, is_tied
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
@@ -62,10 +62,12 @@ def occasion(scene: Scene) -> Occasion | None:
     return Occasion(day.isoformat(), None, _parties(scene, *opening[0]), why)
 
 
-def is_party(happened: Occasion, actor: Actor) -> bool:
-    """Tell whether an actor took part: by name, by side, or as one without a name."""
+def is_party(scene: Scene, happened: Occasion, actor: Actor, found: Found) -> bool:
+    """Tell whether who acts took part: by name, by side, without a name, or as "they"."""
     unnamed = actor.id.startswith("x-") or actor.kind in {"group", "unknown"}
-    return unnamed or actor.id in happened.parties or actor.side in happened.parties
+    named = actor.id in happened.parties or actor.side in happened.parties
+    heads = (token for span in found.actors for token in scene.passage(found.passage).tokens(span))
+    return named or unnamed or any(token.pos_ == "PRON" for token in heads)
 
 
 def is_transcript(scene: Scene) -> bool:
@@ -122,12 +124,12 @@ def _happens(verb: Token) -> bool:
 
 def _names_a_talk(title: str) -> bool:
     """Tell whether a title names a talk: "Readout of the President's *Call* with …"."""
-    return bool(_words(title) & (nouns()["talk"] | {"readout"}))
+    return bool(_words(title) & (nouns()["talk"] | nouns()["report"]))
 
 
 def _words(title: str) -> set[str]:
     """Return the words of a title in lower case."""
-    return set(re.findall(r"[a-z]+", title.lower()))
+    return set(re.findall(r"\w+", title.lower()))
 
 
 def _parties(scene: Scene, part: Parsed, sentence: Sentence) -> frozenset[str]:

@@ -16,6 +16,7 @@ __all__ = ["Timing", "timing"]
 _HAVE = frozenset({"have", "has", "had", "'ve", "'s", "’ve", "’s", "'d", "’d"})
 _TELLING = frozenset({"say", "tell", "add", "write", "note", "report"})
 _HANGS = frozenset({"advcl", "xcomp", "pcomp", "prep", "conj", "acl", "dobj", "pobj"})
+_OBJECTS = frozenset({"dobj", "pobj"})
 _JOINED = frozenset({"conj", "parataxis", "xcomp", "pcomp", "prep"})
 _OTHER_TIMES = frozenset(
     {"always", "before", "earlier", "ever", "frequently", "initially", "later", "long", "never"}
@@ -66,7 +67,9 @@ def timing(scene: Scene, found: Found) -> Timing:
 
 
 def _governor(verb: Token) -> Token:
-    """Return the verb that gives a participle or infinitive its tense: "*said*, adding"."""
+    """Return the verb that gives a cue its tense: "*said*, adding", "*voiced* their hope"."""
+    while verb.pos_ == "NOUN" and verb.dep_ in _OBJECTS:
+        verb = verb.head.head if verb.head.dep_ == "prep" else verb.head
     while verb.tag_ in {"VBG", "VB"} and verb.dep_ in _HANGS and not _auxiliaries(verb):
         verb = verb.head
     return verb
