@@ -8,29 +8,31 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from detente.annotate import Parsed
-from detente.model import Actor, Found
+from detente.model import Actor, Form, Found, Span
 from detente.resolve.lexicon import ContentWord, contexts
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 from detente.resolve.weight import weight, word_of
 
-__all__ = ["Charged", "charged_words", "is_silence", "ought_to"]
+__all__ = ["Charged", "charged_words", "content_of", "is_silence"]
 
-_OUGHT = frozenset({"should", "must", "ought"})
 _SPEAKING = frozenset(
     {"comment", "say", "answer", "discuss", "confirm", "speak", "elaborate", "respond", "tell"}
 )
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})
 _BLAME = frozenset({"accuse", "comment", "concede"})
-_ASIDE = frozenset({"relcl", "advcl", "acl"})
+_OWN = frozenset({"dobj", "attr", "acomp", "amod", "pobj", "prep", "advmod"})
+_VERBATIM = frozenset({Form.DIRECT, Form.DOCUMENT})
+_LIGHT = frozenset({"be", "make", "commit", "have", "take", "do"})
 
 
 @dataclass(frozen=True, slots=True)
 class Charged:
     """A word that speaks for or against; `weight` counts its negation.
 
-    `aside` is a word of a clause that only describes: "the services *which it had canceled*".
+    `aside` is a word of a clause or phrase that only describes or gives the occasion:
+    "the services *which it had canceled*", "in response to *the invasion*".
     """
 
     token: Token
@@ -39,50 +41,34 @@ class Charged:
     aside: bool = False
 
 
-def charged_words(scene: Scene, found: Found, actors: tuple[Actor, ...]) -> Iterator[Charged]:
-    """Yield the charged words of a content.
+def charged_words(
+    scene: Scene, found: Found, actors: tuple[Actor, ...], apart: Span | None
+) -> Iterator[Charged]:
+    """Yield the charged words of a content, but for those of the cue when it stands `apart`.
 
     Negation turns praise into blame and takes blame away; what speakers say against
     themselves is no blame of another, though what they refuse or threaten counts.
     """
-    tokens = list(_content(scene, found))
+    tokens = [(p, t) for p, t in content_of(scene, found) if not _in(p, t, apart)]
     inside = {(token.doc, token.i) for _, token in tokens}
     for parsed, token in tokens:
         word = word_of(token)
         if word is None or _is_name(token):
             continue
         heft = weight(token, word)
-        if heft < 0 and word.event_type in _BLAME and _is_own(parsed, token, actors):
+        if heft < 0 and word.event_type in _BLAME and _is_own(parsed, token, actors, found.form):
             continue
         yield Charged(token, word, heft, aside=_is_aside(token, inside))
-
-
-def _is_aside(token: Token, inside: set[tuple[Doc, int]]) -> bool:
-    """Tell whether a word lies in a clause that hangs on another of the content."""
-    while token.head != token and (token.head.doc, token.head.i) in inside:
-        if token.dep_ in _ASIDE:
-            return True
-        token = token.head
-    return False
-
-
-def ought_to(scene: Scene, found: Found) -> bool:
-    """Tell whether a content says what another should do."""
-    for _, token in _content(scene, found):
-        subject = subject_of(token.head) if token.lower_ in _OUGHT else None
-        if subject is not None and subject.lower_ not in _FIRST:
-            return True
-    return False
 
 
 def is_silence(scene: Scene, found: Found) -> bool:
     """Tell whether what was declined is to speak: "refused to comment"."""
     cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
-    words = [*cue, *(token for _, token in _content(scene, found))]
+    words = [*cue, *(token for _, token in content_of(scene, found))]
     return any(token.lemma_ in _SPEAKING for token in words)
 
 
-def _content(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:
+def content_of(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:
     """Yield the tokens of a content with their passages."""
     for part in found.content:
         for parsed in scene.parsed:
@@ -90,21 +76,52 @@ def _content(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:
                 yield from ((parsed, token) for token in parsed.tokens(part))
 
 
+def _in(parsed: Parsed, token: Token, span: Span | None) -> bool:
+    """Tell whether a token lies in a span of the article."""
+    return span is not None and span.overlaps(parsed.span(token.i, token.i))
+
+
+def _is_aside(token: Token, inside: set[tuple[Doc, int]]) -> bool:
+    """Tell whether a word lies in what hangs on another word of the content by the way."""
+    while token.head != token and (token.head.doc, token.head.i) in inside:
+        if _describes(token) or _is_adjunct(token):
+            return True
+        token = token.head
+    return False
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a clause only describes; "the fact *that* …", "a plan *to* …" say more."""
+    if token.dep_ == "acl":
+        return token.tag_ in {"VBG", "VBN"}
+    return token.dep_ in {"relcl", "advcl"}
+
+
+def _is_adjunct(token: Token) -> bool:
+    """Tell whether a phrase gives the occasion: "despite …", "in response to …"."""
+    if token.lower_ not in contexts()["adjunct"] or token.head.pos_ == "AUX":
+        return False
+    occasion = token.dep_ == "pobj" and token.head.lower_ in {"in", "as"}
+    return occasion or token.dep_ in {"prep", "mark"}
+
+
 def _is_name(token: Token) -> bool:
     """Tell whether a word is part of a name, or a noun that only looks charged: "goods"."""
     return token.pos_ == "PROPN" or (token.tag_ == "NNS" and token.lower_ in {"goods", "forces"})
 
 
-def _is_own(parsed: Parsed, token: Token, actors: tuple[Actor, ...]) -> bool:
+def _is_own(parsed: Parsed, token: Token, actors: tuple[Actor, ...], form: Form) -> bool:
     """Tell whether a word is said of the speakers themselves: "I misled", not "I condemn"."""
     head = token
-    while head.pos_ not in {"VERB", "AUX"} and head.head != head:
+    while head.pos_ not in {"VERB", "AUX"} and head.dep_ in _OWN and head.head != head:
         head = head.head
-    if head.lemma_.lower() in contexts()["blame"]:
+    if head.pos_ not in {"VERB", "AUX"} or head.lemma_.lower() in contexts()["blame"]:
+        return False
+    if head != token and head.lemma_.lower() not in _LIGHT:
         return False
     subject = subject_of(head)
-    if subject is None:
+    if subject is None or any(child.dep_ == "agent" for child in head.children):
         return False
-    quoted = parsed.quote_of(token) is not None
+    quoted = form in _VERBATIM or parsed.quote_of(subject) is not None
     person = all(actor.kind == "person" for actor in actors)
     return subject.lower_ in _FIRST if quoted else person and subject.lower_ in _THIRD

@@ -10,7 +10,7 @@ from functools import lru_cache
 from detente.assets import ontology
 from detente.errors import DataError
 
-__all__ = ["ContentWord", "Pronoun", "content_words", "contexts", "nouns", "pronouns"]
+__all__ = ["ContentWord", "Pronoun", "content_words", "contexts", "nouns", "pairs", "pronouns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,28 @@ def nouns() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def content_words() -> Mapping[str, ContentWord]:
-    """Return the rows of `cues/content_types.csv` by word."""
+    """Return the rows of `cues/content_types.csv` by word, or by "word/part of speech".
+
+    A row of two words stands for the first with the second hanging on it.
+    """
     table = "cues/content_types.csv"
     return {
-        row["word"]: ContentWord(row["word"], row["event_type"], int(row["weight"]))
-        for row in _rows(table, ("word", "event_type", "weight"))
+        "/".join(filter(None, (row["word"], row["pos"]))): ContentWord(
+            row["word"], row["event_type"], int(row["weight"])
+        )
+        for row in _rows(table, ("word", "pos", "event_type", "weight"))
     }
+
+
+@lru_cache(maxsize=1)
+def pairs() -> Mapping[str, tuple[str, ...]]:
+    """Return, per word that heads a row of two, the words that may hang on it."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(content_words()):
+        head, _, other = word.partition(" ")
+        if other:
+            found.setdefault(head, []).append(other)
+    return {head: tuple(others) for head, others in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -64,8 +80,11 @@ def contexts() -> Mapping[str, frozenset[str]]:
     """Return, per sense of `cues/content_context.csv`, its words.
 
     `relief` takes the bad from its object ("lift sanctions"), `withhold` the good ("stop
-    backing"); an `event` is a topic and no blame unless it is laid at a door; `blame`
-    falls on its object, whoever its subject is.
+    backing"); an `event` is a topic and no blame unless it is laid at a door, a `party` ("our
+    allies") no praise unless somebody is said to be one; the lack of an `accord` blames nobody.
+    `blame` falls on its object, whoever its subject is. Who says "I `ask`" asks; a `demand`
+    is to yield; a `deed` is done in saying so ("announced aid"); an `adjunct` opens a phrase
+    that only gives the occasion ("despite …").
     """
     senses: dict[str, set[str]] = {}
     for row in _rows("cues/content_context.csv", ("word", "sense")):

@@ -6,55 +6,118 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.resolve.lexicon import ContentWord, content_words, contexts
+from detente.resolve.lexicon import ContentWord, content_words, contexts, pairs
 
-__all__ = ["is_future", "is_negated", "weight", "word_of"]
+__all__ = ["is_denied", "is_future", "is_negated", "weight", "word_of"]
 
-_NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "cannot"})
-_WILL = frozenset({"will", "'ll", "ready", "willing", "prepared", "plan", "intend"})
+_NEGATORS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot", "hardly"})
+_WILL = frozenset({"will", "'ll", "’ll", "ready", "willing", "prepared", "plan", "intend"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
-_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "xcomp"})
+_TOWARDS = frozenset({"for", "of", "to", "on", "in"})
+_PREDICATED = frozenset({"attr", "oprd", "appos", "acomp", "ROOT"})
+_MODIFIERS = frozenset({"amod", "advmod", "compound", "nmod"})
 _DOORS = frozenset({"NORP", "GPE"})
+_OPEN = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
 _UP = 3
 
 
 def word_of(token: Token) -> ContentWord | None:
-    """Look up a word; a comparison has a row of its own: "greater" is not "great"."""
-    table = content_words()
-    lemma = None if token.tag_ in _COMPARED else table.get(token.lemma_.lower())
-    return lemma or table.get(token.lower_)
+    """Look up a word, with a word that hangs on it where the two say more: "stand with".
+
+    A comparison has a row of its own: "greater" is not "great".
+    """
+    table, lemma = content_words(), token.lemma_.lower()
+    for other in pairs().get(lemma, ()):
+        if any(child.lemma_.lower() == other for child in token.children):
+            return table[f"{lemma} {other}"]
+    pos = _OPEN.get(token.pos_, "")
+    forms = (token.lower_,) if token.tag_ in _COMPARED else (lemma, token.lower_)
+    keys = (key for form in forms for key in (f"{form}/{pos}", form))
+    return next((table[key] for key in keys if key in table), None)
 
 
 def weight(token: Token, word: ContentWord) -> int:
     """Return what a word weighs where it stands."""
-    if word.weight < 0 and _is(token, "relief") and any(map(_is_bad, _objects(token))):
+    if word.weight == 0 or _is_topic(token) or _yields(token, word):
         return 0
-    if _is_bad(token) and any(_is(head, "relief") for head in _governors(token)):
+    if _is(token, "relief") and any(map(_is_bad, _objects(token))):
+        return 0
+    return _blame(token, word) if word.weight < 0 else _praise(token, word)
+
+
+def _blame(token: Token, word: ContentWord) -> int:
+    """Weigh a word against somebody: to relieve of something bad is good."""
+    if any(_is(head, "relief") for head in _governors(token)):
         return 1
-    if token.pos_ in {"NOUN", "ADJ"} and _is(token, "event") and not _is_owned(token):
+    return 0 if is_denied(token) else word.weight
+
+
+def _praise(token: Token, word: ContentWord) -> int:
+    """Weigh a word for somebody: to support something bad is bad, and so is no support."""
+    if any(_is_bad(child) and not _is_topic(child) for child in _objects(token)):
+        return -word.weight
+    if any(map(_is_bad, _governors(token))):
         return 0
-    if word.weight < 0:
-        alone = any(child.lower_ in _NEGATORS for child in token.children)
-        return 0 if alone else word.weight
-    return -word.weight if is_negated(token) else word.weight
+    if is_negated(token):
+        return 0 if _is(token, "accord") else -word.weight
+    return word.weight
 
 
 def is_negated(token: Token) -> bool:
     """Tell whether a word, or what it depends on, is negated or withheld: "stop backing"."""
     line = list(_line(token))
-    return any(_is(head, "withhold") for head in line[1:]) or any(
-        child.lower_ in _NEGATORS for head in line for child in head.children
-    )
+    return any(_is(head, "withhold") for head in line[1:]) or any(map(_has_negator, line))
 
 
 def is_future(token: Token) -> bool:
     """Tell whether a word tells of what will be: "will send", "is ready to send"."""
     return any(
-        child.lower_ in _WILL
+        child.lower_ in _WILL or child.lemma_.lower() in _WILL
         for head in _line(token)
         for child in (head, *head.children)
         if child.pos_ in {"AUX", "ADJ", "VERB"}
     )
+
+
+def is_denied(token: Token) -> bool:
+    """Tell whether something bad is said not to be: "no threat", "is not dangerous"."""
+    return _has_negator(token) or (
+        token.dep_ in {"acomp", "attr", "oprd"} and _has_negator(token.head)
+    )
+
+
+def _has_negator(token: Token) -> bool:
+    """Tell whether a word is negated itself; "not only" negates nothing."""
+    if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
+        return True
+    if any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.children) for c in token.children):
+        return True
+    negators = (child for child in token.children if child.lower_ in _NEGATORS)
+    return any(c.i + 1 == len(c.doc) or c.nbor().lower_ not in {"only", "just"} for c in negators)
+
+
+def _is_topic(token: Token) -> bool:
+    """Tell whether a noun is only named: an attack at nobody's door, "our allies"."""
+    if token.pos_ not in {"NOUN", "ADJ"}:
+        return False
+    if _is(token, "event"):
+        return not (_is_owned(token) or token.dep_ in _PREDICATED)
+    return _is(token, "party") and not (
+        token.dep_ in _PREDICATED or (token.dep_ == "pobj" and token.head.lower_ == "as")
+    )
+
+
+def _yields(token: Token, word: ContentWord) -> bool:
+    """Tell whether a word only colours its head, or is coloured: "*great* threat"."""
+    if token.dep_ in _MODIFIERS and word.weight > 0:
+        head = word_of(token.head)
+        if head is not None and head.weight != 0 and not _is_topic(token.head):
+            return True
+    if token.pos_ != "NOUN" or word.weight < 0:
+        return False
+    colours = [word_of(child) for child in token.children if child.dep_ in _MODIFIERS]
+    return any(colour is not None and colour.weight < 0 for colour in colours)
 
 
 def _line(token: Token) -> Iterator[Token]:
@@ -73,8 +136,8 @@ def _is(token: Token, sense: str) -> bool:
 
 
 def _is_bad(token: Token) -> bool:
-    """Tell whether a word is a noun that speaks against somebody."""
-    word = word_of(token) if token.pos_ == "NOUN" else None
+    """Tell whether a word is a noun or verb that speaks against somebody."""
+    word = word_of(token) if token.pos_ in {"NOUN", "VERB"} else None
     return word is not None and word.weight < 0
 
 
@@ -82,13 +145,17 @@ def _governors(token: Token) -> Iterator[Token]:
     """Yield the word whose object a noun is, over a preposition or a conjunct."""
     while token.dep_ == "conj" and token.head != token:
         token = token.head
-    if token.dep_ in _OBJECTS:
-        yield token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ in {"pobj", "pcomp"}:
+        yield token.head.head
+    elif token.dep_ in _OBJECTS:
+        yield token.head
 
 
 def _objects(token: Token) -> Iterator[Token]:
     """Yield the objects of a word, its own and those of its prepositions."""
     for child in token.children:
+        if child.dep_ == "prep" and child.lower_ not in _TOWARDS:
+            continue
         yield from (c for c in (child, *child.children) if token in _governors(c))
 
 

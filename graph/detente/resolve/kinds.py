@@ -1,0 +1,110 @@
+"""Type a plain remark by the words that carry its stance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from detente.model import Actor
+from detente.resolve.charge import Charged
+from detente.resolve.syntax import subject_of
+from detente.resolve.weight import is_denied, is_future, is_negated
+
+__all__ = ["kind_of_content"]
+
+_PLAIN = "comment"
+_TOP = 4
+_SELF = frozenset({"i", "we", "it", "he", "she", "they", "side"})
+_OURS = frozenset({"my", "our"})
+_FRIENDLY = frozenset({"agree", "support", "concede", "cooperate", "aid", "retreat", "consult"})
+_HOSTILE = frozenset({"sanction", "mobilize", "coerce", "assault", "protest", "threaten"})
+_MATERIAL = frozenset(
+    {"aid", "cooperate", "consult", "retreat", "sanction", "mobilize", "coerce", "assault"}
+    | {"protest"}
+)
+
+
+def kind_of_content(
+    words: Sequence[Charged], balance: int, actors: tuple[Actor, ...], *, own: bool
+) -> tuple[str, str]:
+    """Return the event type that the words on the heavier side speak for.
+
+    A word counts the more, the nearer it stands to the top of the content. What speakers
+    do themselves is a deed; what they say of others is praise or blame. `own` says that
+    whatever the content tells is the actors' own.
+    """
+    if balance == 0 and not own:
+        return _without_side(words)
+    names = _names(actors)
+    votes: Counter[str] = Counter()
+    for item in words:
+        if item.weight * balance > 0 or not item.word.weight or own:
+            mine = own or _is_own(item.token, names)
+            kind = _of_actors(item) if mine else _of_others(item)
+            if mine and not own and _is_praised(item):
+                kind = "support"
+            votes[kind] += _prominence(item.token) * max(1, abs(item.weight))
+    votes.pop(_PLAIN, None)
+    if not votes:
+        return _PLAIN, "neither cue nor content says more than that it was said"
+    best = max(sorted(votes), key=lambda kind: votes[kind])
+    told = ", ".join(f"`{item.token.text}`" for item in words)
+    return best, f"the content's words speak for {best}: {told}"
+
+
+def _without_side(words: Sequence[Charged]) -> tuple[str, str]:
+    """Type a content that takes no side: a denial, or a plain remark."""
+    denied = [i.token.text for i in words if i.word.weight < 0 and is_denied(i.token)]
+    if denied:
+        return "reject", f"`{denied[0]}` is denied"
+    return _PLAIN, "the content takes no side"
+
+
+def _is_praised(item: Charged) -> bool:
+    """Tell whether a deed is only spoken well of: "noted the *cooperation*"."""
+    kind = item.word.event_type
+    return item.token.pos_ == "NOUN" and item.weight > 0 and kind in _FRIENDLY & _MATERIAL
+
+
+def _of_others(item: Charged) -> str:
+    """Return the type a word speaks for that is said of others: mostly praise or blame."""
+    kind = item.word.event_type
+    if kind in _MATERIAL or (kind == "agree" and item.token.pos_ == "NOUN"):
+        return _PLAIN
+    if item.weight * item.word.weight > 0:
+        return kind
+    return "accuse" if item.weight < 0 else "support" if item.weight > 0 else _PLAIN
+
+
+def _of_actors(item: Charged) -> str:
+    """Return the type of what speakers do, as negation and the future turn it."""
+    kind = item.word.event_type
+    if is_negated(item.token):
+        return "reject" if item.word.weight > 0 or kind in _FRIENDLY else _PLAIN
+    if is_future(item.token):
+        return "agree" if kind in _FRIENDLY else "threaten" if kind in _HOSTILE else kind
+    return kind
+
+
+def _is_own(token: Token, names: frozenset[str]) -> bool:
+    """Tell whether the verb a word depends on has the speakers, or what is theirs, as subject."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    subject = subject_of(token)
+    if subject is None:
+        return False
+    return subject.lower_ in _SELF | names or any(c.lower_ in _OURS for c in subject.children)
+
+
+def _names(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """Return the words that name the actors or their states."""
+    words = {word.lower() for actor in actors for word in actor.name.split()}
+    return frozenset(words | {part for a in actors if a.side for part in a.side.split("-")})
+
+
+def _prominence(token: Token) -> int:
+    """Count more for the verb at the top of a content than for what hangs below."""
+    below = sum(1 for _ in zip(range(_TOP), token.ancestors, strict=False))
+    return max(1, _TOP - below) + (token.pos_ == "VERB")
