@@ -9,6 +9,7 @@ from detente.annotate import Parsed, Tree
 from detente.extract.answers import is_bare
 from detente.extract.asking import with_question
 from detente.extract.cues import Cues
+from detente.extract.families.document import find as own_voice
 from detente.extract.families.quotation import introduction, unclaimed
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
@@ -25,6 +26,7 @@ from detente.plugins import discover
 __all__ = ["assemble", "families"]
 
 Find = Callable[[Page], Iterator[Draft]]
+_CLAIMING = {Kind.STATEMENT, Kind.DEED, Kind.DECLINED}
 _ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
 
 
@@ -64,9 +66,12 @@ def assemble(
 def _drafts(page: Page, finds: Sequence[Find]) -> list[Draft]:
     """Return what all families make of a passage, settled against each other."""
     tree = page.tree
-    drafts = [draft for find in finds for draft in find(page)]
+    drafts = [draft for find in finds if find is not own_voice for draft in find(page)]
     if page.mode is Mode.DOCUMENT:
         drafts = [draft for draft in drafts if is_official(page, draft)]
+        told = (d for d in drafts if d.kind in _CLAIMING and not d.waits)
+        claimed = frozenset(draft.anchor for draft in told)
+        drafts += own_voice(replace(page, claimed=claimed))
     settled = settle(tree, _joined(tree, page.cues, drafts), page.cues)
     more = [*settled, *unclaimed(page, loose_quotes(tree, settled))]
     return sorted(more, key=lambda d: (d.anchor, d.rule))

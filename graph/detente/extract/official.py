@@ -53,6 +53,11 @@ def _is_to_come(tree: Tree, draft: Draft) -> bool:
     """Tell whether a draft is readiness, in a document a commitment, or a saying to come."""
     ready = draft.rule == "attitudes.adjective" and draft.kind is Kind.INTENT
     asks = tree.lower[-1] == "?"
+    if draft.sense == "continue.inf":
+        return True  # what it continues is said in the document's own voice
+    possible = draft.modality is Modality.HYPOTHETICAL
+    if possible and any(tree.lower[head] == "it" for head in _heads(tree, draft)):
+        return True
     return (ready and not asks) or (draft.waits and draft.modality is not Modality.ASSERTED)
 
 
@@ -109,6 +114,8 @@ def _is_bare_noun(tree: Tree, draft: Draft) -> bool:
 def _is_in_passing(tree: Tree, draft: Draft) -> bool:
     """Tell whether a deed lies before the time told of, or in a clause of time or condition."""
     verb = draft.anchor
+    if draft.kind is Kind.DECLINED:
+        return tree.dep[verb] == "relcl"
     if draft.kind is not Kind.DEED:
         return False
     before = any(tree.lower[k] == "had" for k in tree.children(verb, "aux"))

@@ -15,7 +15,11 @@ __all__ = ["Page"]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One passage, read once for all families."""
+    """One passage, read once for all families.
+
+    `claimed` are the verbs of which other families have made records; what a document says
+    in its own name is read after them.
+    """
 
     tree: Tree
     cues: Cues
@@ -23,6 +27,7 @@ class Page:
     mode: Mode
     floor: Floor
     speaks: bool
+    claimed: frozenset[int] = frozenset()
 
     @classmethod
     def of(

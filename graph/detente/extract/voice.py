@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ __all__ = [
     "Clause",
     "clauses",
     "commits",
+    "denies",
     "is_first",
     "is_third",
     "judgement",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _MODALS = {"will", "'ll", "wo", "must", "shall", "should", "cannot", "ca"}
+_ABLE = {"can", "could"}
 _FIRST = {"we", "i", "our", "my", "us"}
 _POINTERS = {"this", "these", "that", "it", "they", "he", "she", "those", "nothing", "nobody"}
 _THIRD = {"he", "she", "they", "him", "her", "them", "his", "their"}
@@ -37,6 +39,7 @@ _PREDICATE = {
     "acomp", "attr", "dobj", "prep", "pobj", "conj", "xcomp", "oprd", "amod", "ccomp", "agent",
     "advmod", "compound", "pcomp", "advcl", "prt",
 }  # fmt: skip
+_MOST = {"JJS", "RBS"}
 _LINKED = {"conj", "ccomp", "parataxis", "dep"}
 _DEEPEST = 5
 
@@ -48,9 +51,13 @@ class Clause:
     verb: int
     subject: int
 
-    def stretch(self, tree: Tree, words: list[int]) -> list[int]:
-        """Return the clause's own words among those of its sentence."""
-        later = [k for k in tree.children(self.verb, "conj") if tree.children(k, *_SUBJECTS)]
+    def stretch(self, tree: Tree, words: list[int], others: Collection[int]) -> list[int]:
+        """Return the clause's own words among those of its sentence, up to other clauses."""
+        later = [
+            k
+            for k in tree.children(self.verb, "conj")
+            if k in others or tree.children(k, *_SUBJECTS)
+        ]
         end = min((tree.left[k] for k in later), default=words[-1] + 1)
         root = tree.head[self.verb] == self.verb
         first = words[0] if root else tree.left[self.verb]
@@ -101,7 +108,9 @@ def points(tree: Tree, noun: int) -> bool:
 
 def commits(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause says what will, must or cannot be, or what our aim is to do."""
-    if any(tree.lower[k] in _MODALS for k in tree.children(clause.verb, "aux")):
+    aux = [tree.lower[k] for k in tree.children(clause.verb, "aux")]
+    denied = bool(tree.children(clause.verb, "neg"))
+    if any(word in _MODALS or (denied and word in _ABLE) for word in aux):
         return True
     ours = is_first(tree, clause.subject) and tree.pos[clause.subject] == "NOUN"
     aims = (k for k in tree.children(clause.verb, "xcomp", "ccomp", "attr") if k > clause.verb)
@@ -125,20 +134,32 @@ def _rows(tree: Tree, cues: Cues, token: int) -> Iterator[Cue]:
 
 
 def weighs(tree: Tree, clause: Clause, words: list[int]) -> bool:
-    """Tell whether a clause's predicate holds a word that speaks for or against somebody."""
-    return not is_passive(tree, clause.verb) and any(
-        (tree.lemma[t] in _weights() or tree.lower[t] in _weights())
-        and _in_predicate(tree, clause.verb, t)
+    """Tell whether a clause's predicate speaks for or against somebody, or of the most."""
+    heavy = (
+        t
         for t in words
+        if tree.tag[t] in _MOST or tree.lemma[t] in _weights() or tree.lower[t] in _weights()
     )
+    active = not is_passive(tree, clause.verb)
+    return active and any(_in_predicate(tree, clause.verb, t) for t in heavy)
+
+
+def denies(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause says what a political actor does not do."""
+    subject = range(tree.left[clause.subject], tree.right[clause.subject] + 1)
+    told = is_third(tree, clause.subject) or names_actor(tree, subject)
+    before = any(tree.lower[k] == "had" for k in tree.children(clause.verb, "aux"))
+    return told and not before and bool(tree.children(clause.verb, "neg"))
 
 
 def relates(tree: Tree, clause: Clause, words: list[int]) -> bool:
-    """Tell whether a clause says what one political actor does or is to another."""
+    """Tell whether a clause says what a political actor, the issuer or an act does to another."""
     subject = range(tree.left[clause.subject], tree.right[clause.subject] + 1)
     rest = [t for t in words if t not in subject and t > clause.verb]
-    active = not is_passive(tree, clause.verb)
-    return active and names_actor(tree, subject) and names_actor(tree, rest)
+    if is_passive(tree, clause.verb) or not names_actor(tree, rest):
+        return False
+    noun = clause.subject
+    return names_actor(tree, subject) or is_first(tree, noun) or points(tree, noun)
 
 
 @lru_cache(maxsize=1)

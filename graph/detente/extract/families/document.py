@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Tree
-from detente.extract.agents import is_agent
 from detente.extract.answers import answer, sentences
-from detente.extract.clause import group, is_passive, modality, subject
+from detente.extract.clause import group, is_passive
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import trim
-from detente.extract.verbs import Match
 from detente.extract.voice import (
     Clause,
     clauses,
     commits,
+    denies,
     is_first,
     is_third,
     judgement,
@@ -24,7 +23,7 @@ from detente.extract.voice import (
     relates,
     weighs,
 )
-from detente.model import Kind, Modality, Mode, Role
+from detente.model import Kind, Mode, Role
 
 __all__ = ["RULES", "find"]
 
@@ -55,7 +54,6 @@ RULES = (
 _GIVEN = {
     "provide", "express", "note", "give", "emphasize", "emphasise", "convey", "raise", "stress",
 }  # fmt: skip
-_CLAIMING = {Kind.STATEMENT, Kind.DEED, Kind.DECLINED}
 _LEAST = 4
 
 
@@ -78,28 +76,17 @@ def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
     """Yield the draft of a sentence, or of each clause of it that no cue verb claims."""
     tree = page.tree
     own = list(clauses(tree, words))
-    claimed = {match.verb for match in page.verbs if _claims(page, match)}
-    free = [c for c in own if claimed.isdisjoint({c.verb, *tree.children(c.verb, "xcomp")})]
-    parts = (
-        [(free, words)]
-        if len(free) in {0, len(own)}
-        else [([c], c.stretch(tree, words)) for c in free]
-    )
+    joined = {k for c in own for k in (c.verb, *tree.children(c.verb, "conj", "xcomp"))}
+    claimed = page.claimed
+    if claimed.isdisjoint(joined):
+        parts = [(own, words)]
+    else:
+        free = [c for c in own if claimed.isdisjoint({c.verb, *tree.children(c.verb, "xcomp")})]
+        parts = [([c], c.stretch(tree, words, claimed)) for c in free]
     for among, stretch in parts:
-        rule, sense = _voice(page, among or own, stretch)
-        if rule:
+        rule, sense = _voice(page, among, stretch)
+        if rule and len(stretch) >= _LEAST:
             yield _drafted(tree, rule, sense, stretch)
-
-
-def _claims(page: Page, match: Match) -> bool:
-    """Tell whether a cue verb makes a record of its own: no deed to come, no participle."""
-    if page.cues.of("evaluation", page.tree.lower[match.verb]):
-        return False
-    if match.cue.kind is not Kind.DEED:
-        return match.cue.kind in _CLAIMING
-    noun = subject(page.tree, match.verb)
-    acts = noun is not None and is_agent(page.tree, noun)
-    return acts and modality(page.tree, match.verb) is Modality.ASSERTED
 
 
 def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
@@ -126,22 +113,35 @@ def _voice(page: Page, own: list[Clause], words: list[int]) -> tuple[str, str]:
     named = names_actor(tree, words)
     for clause in own:
         judged = judgement(tree, page.cues, clause, words)
-        if judged and (named or _is_anaphoric(page, clause, words)):
+        ready = judged is not None and judged.event_type == "agree"
+        if judged and (named or _is_anaphoric(page, clause, words, ready=ready)):
             return "document.evaluation", judged.id
         if commits(tree, clause) and _is_committed(page, clause, words, named=named):
             return "document.commitment", ""
         if _is_given(tree, clause):
             return "document.passive", ""
-        if named and (weighs(tree, clause, words) or relates(tree, clause, words)):
+        if _is_told(page, clause, words, named=named):
             return "document.evaluation", ""
     return "", ""
 
 
-def _is_anaphoric(page: Page, clause: Clause, words: list[int]) -> bool:
+def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
+    """Tell whether a clause weighs, denies or relates actors without a word of the tables."""
+    tree = page.tree
+    if not named:
+        return page.floor.political and is_third(tree, clause.subject) and denies(tree, clause)
+    thinks = any(c.kind is Kind.BELIEF for c in page.cues.of("verb", tree.lemma[clause.verb]))
+    related = not thinks and relates(tree, clause, words)
+    return related or weighs(tree, clause, words) or denies(tree, clause)
+
+
+def _is_anaphoric(page: Page, clause: Clause, words: list[int], *, ready: bool) -> bool:
     """Tell whether a subject stands for somebody named before: the issuer, a party, an act."""
     tree, noun = page.tree, clause.subject
     if page.floor.speaker is None:
         return points(tree, noun) or is_first(tree, noun)
+    if ready and is_first(tree, noun):
+        return page.floor.political
     back = is_first(tree, noun) or points(tree, noun)
     told = is_third(tree, noun) or (back and any(is_third(tree, t) for t in words))
     return page.floor.political and (told or tree.lower[noun] in {"this", "these"})
@@ -150,11 +150,17 @@ def _is_anaphoric(page: Page, clause: Clause, words: list[int]) -> bool:
 def _is_committed(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
     """Tell whether a clause about the future binds somebody, and does not only tell of a visit."""
     if is_first(page.tree, clause.subject):
-        third = any(is_third(page.tree, t) for t in words)
+        third = any(is_third(page.tree, t) for t in words) or _is_silent(page, clause)
         return named or page.floor.speaker is None or (page.floor.political and third)
     senses = page.cues.of("verb", page.tree.lemma[clause.verb])
     planned = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
     return named and not planned
+
+
+def _is_silent(page: Page, clause: Clause) -> bool:
+    """Tell whether a clause says that its speaker cannot say something."""
+    told = any(c.kind is Kind.STATEMENT for c in page.cues.of("verb", page.tree.lemma[clause.verb]))
+    return told and bool(page.tree.children(clause.verb, "neg"))
 
 
 def _is_given(tree: Tree, clause: Clause) -> bool:
