@@ -23,11 +23,20 @@ def store(known: Knowledge) -> Store:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Store:
+def synthetic() -> Knowledge:
     """Synthetic statements with the authority that is shipped."""
-    articles, statements = articles_and_statements(120)
-    known = Knowledge(articles=articles, statements=statements, authority=Authority.load())
-    return Store.create(None, known)
+    articles, statements = articles_and_statements(240)
+    return Knowledge(articles=articles, statements=statements, authority=Authority.load())
+
+
+@pytest.fixture(scope="session")
+def shipped(synthetic: Knowledge) -> Store:
+    return Store.create(None, synthetic)
+
+
+@pytest.fixture(scope="session")
+def shipped_on_disk(synthetic: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return Store.create(tmp_path_factory.mktemp("shipped") / "store", synthetic)
 
 
 @pytest.fixture(scope="session")
