@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Tree
@@ -53,18 +54,26 @@ def frames(tree: Tree, verb: int) -> dict[str, int]:
         if kid > verb:
             for name in _names(tree, kid, has_object=bool(objects or passive)):
                 found.setdefault(name, kid)
-    thing = [*objects, *passive, *([verb] if _gap(tree, verb) else [])]
-    if thing:
-        found.setdefault("np", thing[0])
-    for kid in tree.kids[objects[-1]] if objects else ():
-        if tree.dep[kid] == "prep":
-            found.setdefault(f"np-{tree.lower[kid]}", kid)
+    for name, head in _things(tree, verb, objects, passive):
+        found.setdefault(name, head)
     if "clause" not in found and _names_in_quotes(tree, verb):
         found.setdefault("small", verb)
     for name in ("on", "for", "to", "upon"):
         if name in found and "inf" in found:
             found.setdefault(f"{name}-inf", found["inf"])
     return found
+
+
+def _things(
+    tree: Tree, verb: int, objects: list[int], passive: list[int]
+) -> Iterator[tuple[str, int]]:
+    """Yield the frames a verb's objects fill: their own, and those of what follows them."""
+    things = [*objects, *passive, *([verb] if _gap(tree, verb) else [])]
+    if things:
+        yield "np", things[0]
+    for kid in tree.kids[objects[-1]] if objects else ():
+        if tree.dep[kid] == "prep":
+            yield f"np-{tree.lower[kid]}", kid
 
 
 def _names_in_quotes(tree: Tree, verb: int) -> bool:

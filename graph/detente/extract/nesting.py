@@ -183,9 +183,10 @@ def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
 
 def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a draft lies in another's content without a speaker and clause of its own."""
-    own = draft.rule.startswith("document.")
+    own = tree.pos[draft.anchor] != "VERB" or tree.children(draft.anchor, "nsubj")
+    told = draft.kind is Kind.STATEMENT and bool(own)
     around = (o for o in others if o.anchor != draft.anchor and draft.anchor in o.content)
-    if all(own and o.kind is Kind.INTENT for o in around):
+    if all(told and o.kind is Kind.INTENT for o in around):
         return False
     if draft.rule == "speech.quote" or draft.rule.startswith("passives."):
         return True

@@ -63,6 +63,8 @@ def in_quotation(tree: Tree, token: int) -> bool:
 def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
     """Choose the first sense whose particle and one of whose frames are there."""
     found = frames(tree, verb)
+    if _is_inverted(tree, verb):
+        found.pop("np", None)
     particles = {tree.lower[k] for k in tree.kids[verb] if verb < k <= verb + 3}
     passive = is_passive(tree, verb)
     participle = tree.tag[verb] == "VBG" and not tree.children(verb, "aux")
@@ -70,7 +72,7 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
     for cue in senses:
         if cue.particle not in particles and (cue.particle or tree.children(verb, "prt")):
             continue
-        if cue.objects and not ("np" in found and tree.lemma[found["np"]] in cue.objects):
+        if cue.objects and not _is_among(tree, found.get("np"), cue.objects):
             continue
         if cue.addressee == "obj" and "inf" in cue.frames and "obj-inf" in found:
             found.setdefault("inf", found["obj-inf"])
@@ -86,6 +88,18 @@ def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
             )
             waiting = Match(verb, cue, found_after, passive, participle)
     return waiting
+
+
+def _is_inverted(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb right after a quotation has its speaker behind it (`"No," said X`)."""
+    first = group(tree, verb)[0]
+    after = first > 0 and tree.quote[first - 1] >= 0 and tree.quote[first - 1] != tree.quote[verb]
+    return after and tree.tag[verb] in {"VBD", "VBZ"} and not tree.children(verb, "nsubj")
+
+
+def _is_among(tree: Tree, thing: int | None, nouns: frozenset[str]) -> bool:
+    """Tell whether an object is one of these nouns, or names one of these kinds of things."""
+    return thing is not None and not nouns.isdisjoint({tree.lemma[thing], tree.entity[thing]})
 
 
 def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
