@@ -148,3 +148,36 @@ def test_a_day_told_beats_the_programme_s() -> None:
     assert why(told(text, SUNDAY)[0]) == (
         "Lindsey Graham speaks on 2021-03-19, which a later remark tells"
     )
+
+
+OPENINGS = {
+    "what a person did in the lede dates their words": (
+        (
+            "Marco Rubio hit back on Tuesday at his critics in the Senate.\n\n"
+            "The bridge was opened after an inquiry that took most of a year.\n\n"
+            "“The Kremlin cannot be trusted,” Rubio said."
+        ),
+        "2021-03-16",
+    ),
+    "words said when something was done are of its day": (
+        "Marco Rubio drew applause on Tuesday when he said the Kremlin lied.",
+        "2021-03-16",
+    ),
+    "a year passes on within its paragraph": (
+        (
+            "In 2008 Sergei Lavrov complained that the pact was dead. The bridge was open. "
+            "“The talks go on,” Lavrov said."
+        ),
+        "2008",
+    ),
+    "words about a comment are not of its day": (
+        "Marco Rubio stood by his comment of Tuesday, refusing to say that he was wrong.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "edtf"), OPENINGS.values(), ids=OPENINGS)
+def test_what_stands_around_a_remark_may_date_it(text: str, edtf: str | None) -> None:
+    """The last statement of each text."""
+    assert days(text)[-1] == edtf, why(told(text)[-1])

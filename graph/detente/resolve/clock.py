@@ -29,6 +29,7 @@ _LINKS = frozenset(
     | {"amod", "nmod", "pcomp", "det", "appos", "dative", "agent"}
 )
 _ABOUT = frozenset({"about", "against", "by", "for", "from", "of", "on", "over", "to"})
+_DAYS = frozenset({"weekday", "today"})
 _NEAR = 3
 _OPENING = 5
 _PAST_TIMES = frozenset({"year", "decade", "ago", "month", "season", "unit", "span"})
@@ -61,7 +62,7 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
         if found.kind != Kind.DEED and _names_an_event(clock, tokens):
             continue
         part = next((part for part in found.content if part.overlaps(clock.span)), None)
-        tied = is_tied(tokens, goals) or _hangs_above(tokens, verb)
+        tied = is_tied(tokens, goals) or _hangs_above(clock, tokens, verb)
         if part is None and (tied or _stands_by(tokens, cue, found, parsed)):
             return clock
         inside = part is not None and part.covers(found.cue)
@@ -91,7 +92,7 @@ def _hangs_on(clock: Clock, tokens: list[Token], goals: set[int], *, deed: bool)
 
     A weekday behind a noun that is no event is the verb's: "raised the *matter* on Friday".
     """
-    near = clock.phrase.kind in {"weekday", "today"}
+    near = clock.phrase.kind in _DAYS
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
     while head.dep_ in {"pobj", "nummod", "compound", "amod"} and head.head != head:
@@ -146,9 +147,13 @@ def tells_other_time(scene: Scene, found: Found) -> bool:
     cue = parsed.tokens(found.cue) if found.cue else []
     if not cue:
         return False
-    for clock in clocks_in(parsed, cue[0].sent.start_char, cue[0].sent.text):
-        own = any(part.overlaps(clock.span) for part in found.content)
-        if not own and clock.phrase.kind in _PAST_TIMES:
+    verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
+    for clock in clocks_in(parsed, verb.sent.start_char, verb.sent.text):
+        if any(part.overlaps(clock.span) for part in found.content):
+            continue
+        vague = clock.phrase.kind == "vague"
+        tied = vague and is_tied(parsed.tokens(clock.span), {verb.i})
+        if tied or clock.phrase.kind in _PAST_TIMES:
             return True
     return False
 
@@ -184,10 +189,18 @@ def _goals(verb: Token, cue: list[Token]) -> set[int]:
     return goals
 
 
-def _hangs_above(tokens: list[Token], verb: Token) -> bool:
+def _hangs_above(clock: Clock, tokens: list[Token], verb: Token) -> bool:
     """Tell whether a phrase stands with the verb that a clause with "after" or "as" hangs on."""
     if verb.dep_ != "advcl":
         return False
+    together = any(child.lower_ in {"as", "when"} for child in verb.children)
+    if (
+        together
+        and clock.phrase.kind in _DAYS
+        and verb.head.tag_ == "VBD"
+        and is_tied(tokens, {verb.head.i})
+    ):
+        return True
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
     while head.dep_ in {"pobj", "nummod", "compound", "amod"}:

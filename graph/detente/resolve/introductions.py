@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 from detente.annotate import Parsed
 from detente.dates import explain
 from detente.extract.cues import load_cues
-from detente.model import Actor, Found, Kind
+from detente.model import Actor, Found, Kind, Role
 from detente.resolve.clock import Clock, clocks_in, is_tied
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
@@ -30,39 +31,57 @@ def introduction(
 
     The speaker is the subject of that sentence, the day stands with its verb, and the verb
     or a noun with it is one of speaking: "answered on Friday", "in a *speech* on Friday".
+    In the lede, what a person did on a day may be anything: "hit back on Friday".
     """
-    for parsed, sentence in _just_before(scene, found):
+    before = [(*told, False) for told in _just_before(scene, found)]
+    lede = [(*told, True) for told in _lede(scene) if _ends(*told) <= _start(found)]
+    for parsed, sentence, opens in (*before, *lede):
         for clock in clocks_in(parsed, sentence.start_char, sentence.text):
             edtf = explain(clock.phrase, scene.day).edtf if clock.phrase.kind in _KINDS else None
-            actor = _speaker(scene, parsed, sentence, clock, actors) if edtf else None
-            if edtf and actor is not None:
+            actor = _speaker(scene, parsed, sentence, clock, opens=opens) if edtf else None
+            if edtf and actor in actors:
                 return clock, edtf, actor
     return None
 
 
+def _lede(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
+    """Yield the first sentences of the article's prose."""
+    prose = (part for part in scene.parsed if part.passage.role == Role.PARAGRAPH)
+    return islice(((part, one) for part in prose for one in part.doc.sents), _BEFORE)
+
+
 def _just_before(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Sentence]]:
     """Yield the last sentences before a finding, of its passage or the one before."""
-    start = min(part.start for part in (found.content[0], *filter(None, [found.cue])))
     at = next(i for i, part in enumerate(scene.parsed) if part.index == found.passage)
     left = _BEFORE
     for parsed in reversed(scene.parsed[max(0, at - 1) : at + 1]):
         for sentence in reversed(list(parsed.doc.sents)):
-            ends = parsed.span(sentence.start, sentence.end - 1).end
-            if ends <= start and left:
+            if _ends(parsed, sentence) <= _start(found) and left:
                 left -= 1
                 yield parsed, sentence
 
 
+def _start(found: Found) -> int:
+    """Return where a finding begins."""
+    return min(part.start for part in (found.content[0], *filter(None, [found.cue])))
+
+
+def _ends(parsed: Parsed, sentence: Sentence) -> int:
+    """Return where a sentence ends in the article."""
+    return parsed.span(sentence.start, sentence.end - 1).end
+
+
 def _speaker(
-    scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock, actors: tuple[Actor, ...]
+    scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock, *, opens: bool
 ) -> Actor | None:
-    """Return which of some actors a sentence has speak at a time."""
+    """Return who speaks in a sentence at a time, or acts then in the lede."""
     for verb in _main_verbs(sentence):
-        if not is_tied(parsed.tokens(clock.span), {verb.i}) or not _speaks(verb):
+        if not is_tied(parsed.tokens(clock.span), {verb.i}) or not (opens or _speaks(verb)):
             continue
         subject = subject_of(verb)
         named = (r for r in scene.named.get(parsed.index, ()) if subject and r.token == subject.i)
-        return next((r.actor for r in named if r.actor in actors), None)
+        actor = next((r.actor for r in named), None)
+        return actor if actor and (actor.kind == "person" or not opens) else None
     return None
 
 

@@ -23,14 +23,16 @@ _OTHER_TIMES = frozenset(
     | {"occasionally", "often", "once", "originally", "previously", "regularly", "repeatedly"}
     | {"routinely", "sometimes", "subsequently", "typically", "usually"}
 )
+_OTHER = frozenset({"earlier", "later", "other", "past", "previous", "recent", "separate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     """The tense of a cue, plain past apart; `sentence` is its passage and place there.
 
-    `aside` marks a cue that is told to lie at another time, or at many ("often said",
-    "later added"), and `main` one whose clause is the sentence's own.
+    `aside` marks a cue that is told to lie at another time, or at many ("often said", "in
+    a later tweet"), `main` one whose clause is the sentence's own, and `noun` one that is
+    a noun ("his call for").
     """
 
     sentence: tuple[int, int]
@@ -40,6 +42,7 @@ class Timing:
     past: bool = False
     aside: bool = False
     main: bool = False
+    noun: bool = False
 
 
 def timing(scene: Scene, found: Found) -> Timing:
@@ -63,6 +66,7 @@ def timing(scene: Scene, found: Found) -> Timing:
         future=found.modality == Modality.FUTURE,
         aside=_is_aside(verb) or _is_aside(finite),
         main=_is_main(finite),
+        noun=verb.pos_ == "NOUN",
     )
 
 
@@ -108,8 +112,12 @@ def _is_bare(verb: Token, tag: str) -> bool:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Tell whether an adverb puts a verb at another time, or at many."""
-    return any(child.dep_ == "advmod" and child.lower_ in _OTHER_TIMES for child in verb.children)
+    """Tell whether an adverb puts a verb at another time or at many, or "in an *earlier* talk"."""
+    if any(child.dep_ == "advmod" and child.lower_ in _OTHER_TIMES for child in verb.children):
+        return True
+    nouns_with = (n for p in verb.children if p.dep_ == "prep" for n in p.children)
+    words = (word for noun in nouns_with for word in noun.children if word.dep_ == "amod")
+    return any(word.lower_ in _OTHER for word in words)
 
 
 def _is_main(verb: Token) -> bool:

@@ -156,16 +156,16 @@ class SpeechEvents:
 
     def _holds(self, last: Dated, found: Found, when: Timing) -> bool:
         """Tell whether the date of a speaker's last remarks holds for a later one."""
-        told = when.past or found.cue is None or found.kind == Kind.ACCORDING_TO
+        told = (when.past and not when.noun) or found.cue is None or found.kind == Kind.ACCORDING_TO
         near = told or last.timing.sentence[0] == found.passage
         return (near and is_day(last.edtf)) or self._is_next(last, when)
 
     def _is_next(self, last: Dated, when: Timing) -> bool:
         """Tell whether a remark stands in the sentence behind a dated one."""
         (passage, sentence), (here, now) = last.timing.sentence, when.sentence
-        if last is self.dated[-1] and here == passage + 1:
-            return when.past and now == 0
-        return when.past and passage == here and 0 <= now - sentence <= 1
+        latest = last is self.dated[-1]
+        goes_on = passage == here and (latest or 0 <= now - sentence <= 1)
+        return when.past and (goes_on or (latest and here == passage + 1 and now == 0))
 
     def _opens(self, dated: Dated) -> bool:
         """Tell whether a dated saying stands in the first sentences of the article's text."""

@@ -119,7 +119,7 @@ def _statement(
     """Write down one actor's statement."""
     article, found = reading.scene.article, decided.found
     others = tuple(a for a in decided.actors if a != actor)
-    parties = others if found.kind == Kind.DEED else ()
+    parties = others if decided.aims.joint else ()
     behalf = on_behalf_of(reading.scene, actor)
     return Statement(
         id=_id(reading, found, mention),
