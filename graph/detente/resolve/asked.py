@@ -39,7 +39,9 @@ def asked(tokens: Iterable[Token], *, request: bool) -> Asked | None:
         if found is None and request and token.tag_ == "VB" and _has_to(token):
             found = token
         if found is not None:
-            return Asked(found, pressed=_is_pressed(found), named=_is_named(found))
+            named = _is_named(found)
+            heard = request or named or any(c.dep_ == "nsubj" for c in found.children)
+            return Asked(found, pressed=heard and _is_pressed(found), named=named)
     return None
 
 
@@ -76,7 +78,8 @@ def _is_named(verb: Token) -> bool:
     """Tell whether the one who ought to do it is a person or a body, by name or pronoun."""
     subject = subject_of(verb)
     return subject is not None and (
-        subject.pos_ == "PRON" or any(token.ent_type_ in _WHO for token in subject.subtree)
+        (subject.pos_ == "PRON" and subject.lower_ != "you")
+        or any(token.ent_type_ in _WHO for token in subject.subtree)
     )
 
 

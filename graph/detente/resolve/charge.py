@@ -102,7 +102,7 @@ def _is_adjunct(token: Token) -> bool:
     if token.lower_ not in contexts()["adjunct"] or token.head.pos_ == "AUX":
         return False
     occasion = token.dep_ == "pobj" and token.head.lower_ in {"in", "as"}
-    return occasion or token.dep_ in {"prep", "mark"}
+    return occasion or token.pos_ in {"ADP", "SCONJ"}
 
 
 def _is_name(token: Token) -> bool:

@@ -28,6 +28,8 @@ def word_of(token: Token) -> ContentWord | None:
     A comparison has a row of its own: "greater" is not "great".
     """
     table, lemma = content_words(), token.lemma_.lower()
+    if token.head != token and lemma in pairs().get(token.head.lemma_.lower(), ()):
+        return None  # its head counts for both
     for other in pairs().get(lemma, ()):
         if any(child.lemma_.lower() == other for child in token.children):
             return table[f"{lemma} {other}"]
@@ -50,6 +52,8 @@ def _blame(token: Token, word: ContentWord) -> int:
     """Weigh a word against somebody: to relieve of something bad is good."""
     if any(_is(head, "relief") for head in _governors(token)):
         return 1
+    if token.dep_ in _MODIFIERS and any(_is(head, "relief") for head in _governors(token.head)):
+        return 0
     return 0 if is_denied(token) else word.weight
 
 
@@ -102,7 +106,7 @@ def _is_topic(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "ADJ"}:
         return False
     if _is(token, "event"):
-        return not (_is_owned(token) or token.dep_ in _PREDICATED)
+        return not _is_owned(token)
     return _is(token, "party") and not (
         token.dep_ in _PREDICATED or (token.dep_ == "pobj" and token.head.lower_ == "as")
     )
@@ -138,7 +142,7 @@ def _is(token: Token, sense: str) -> bool:
 def _is_bad(token: Token) -> bool:
     """Tell whether a word is a noun or verb that speaks against somebody."""
     word = word_of(token) if token.pos_ in {"NOUN", "VERB"} else None
-    return word is not None and word.weight < 0
+    return word is not None and word.weight < 0 and word.event_type != "request"
 
 
 def _governors(token: Token) -> Iterator[Token]:
