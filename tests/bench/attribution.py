@@ -16,8 +16,8 @@ from spacy.language import Language
 
 import detente
 from detente.annotate import DEFAULT_MODEL, load_model
+from detente.brat import Attribution, AttributionSet, read_attributions
 from detente.check.evaluate.attributions import MEASURES, attributed, attributions, tally
-from detente.check.evaluate.brat import Attribution, AttributionSet, read_attributions
 from detente.check.evaluate.tally import figures, total
 from detente.model import Span, Statement
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from detente.brat import read_attributions
 from detente.check.evaluate import Evaluation, evaluate
-from detente.check.evaluate.brat import read_attributions
 from detente.model import Evidence, Kind, Span, Statement, Tier
 from helpers.golden import article, statement_at
 

@@ -12,9 +12,9 @@ from random import Random
 
 import pytest
 
+from detente.brat import read_attributions
 from detente.check.evaluate import evaluate
 from detente.check.evaluate.attributions import attributions
-from detente.check.evaluate.brat import read_attributions
 from detente.check.evaluate.gold import read_gold
 from detente.model import Span, Statement
 from detente.records import dumps, statement_record

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from detente.check.evaluate.brat import Attribution
+from detente.brat import Attribution
 from detente.check.evaluate.gold import GoldRecord
 from detente.model import (
     Actor,

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from detente.brat import is_attribution_folder
 from detente.check.evaluate import attributions, verdicts
 from detente.check.evaluate.against_attributions import compare_with_attributions
 from detente.check.evaluate.against_gold import compare_with_gold
-from detente.check.evaluate.brat import is_attribution_folder
 from detente.check.evaluate.evaluation import Compared, Evaluation, Mistake
 from detente.check.evaluate.gold import is_gold_file
 from detente.errors import InputError, UsageError

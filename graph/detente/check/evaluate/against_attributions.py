@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from detente.brat import read_attributions
 from detente.check.evaluate.attributions import (
     Attributed,
     attributed,
@@ -14,7 +15,6 @@ from detente.check.evaluate.attributions import (
     same_source,
     tally,
 )
-from detente.check.evaluate.brat import read_attributions
 from detente.check.evaluate.evaluation import Compared, Mistake, sentence_at
 from detente.errors import DataError
 from detente.model import Span, Statement, Tier

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.check.evaluate.brat import Attribution
+from detente.brat import Attribution
 from detente.check.evaluate.tally import Measures, Tally
 from detente.model import Kind, Span, Statement, Tier
 
