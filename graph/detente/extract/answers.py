@@ -19,6 +19,7 @@ _SHORT = 5
 _LONGEST = 4  # words of the longest opening
 _BARE = {"PRON", "AUX", "INTJ", "PART", "ADV", "DET"}
 _NOD = 2
+_SAME = 3
 _OPENING = 7
 _JOINED = 18
 _YES = {"yes", "no", "yeah", "yep", "nope", "absolutely", "certainly", "correct"}
@@ -76,14 +77,14 @@ def _begins(tree: Tree, words: list[int], kind: str) -> int:
 def answer(page: Page) -> list[int]:
     """Return the words with which a turn answers a question on a political actor, if it does.
 
-    Short sentences go together with the next one.
+    Short sentences go together with the next one, as do those that repeat their beginning.
     """
     tree = page.tree
     if not page.floor.answers or label(tree) is None:
         return []
     first: list[int] = []
     for words in _all(tree):
-        if first and len(first) > _SHORT:
+        if first and len(first) > _SHORT and not _repeats(tree, first, words):
             break
         if not first and len(words) <= _NOD and not _says(tree, words):
             continue
@@ -92,6 +93,17 @@ def answer(page: Page) -> list[int]:
         first += words
     named = page.floor.political or names_actor(tree, first)
     return first if named and first and _says(tree, first) else []
+
+
+def _repeats(tree: Tree, first: list[int], words: list[int]) -> bool:
+    """Tell whether a sentence begins as the one before, or is only a scrap."""
+    start = next(t for t in first if tree.sentence[t] == tree.sentence[first[-1]])
+    pairs = (
+        [tree.lower[t] for t in (at, at + 1, at + 2) if t < len(tree)] for at in (start, words[0])
+    )
+    before, after = pairs
+    scrap = len(words) <= _SHORT + 1 and not _says(tree, words)
+    return before == after or scrap
 
 
 def _says(tree: Tree, words: list[int]) -> bool:

@@ -34,7 +34,8 @@ def is_official(page: Page, draft: Draft) -> bool:
     if any(is_left_out(page.tree, draft) for is_left_out in _LEFT_OUT):
         return False
     replied = answer(page)
-    in_answer = is_joined(page.tree, replied) and draft.anchor in replied
+    doubt = draft.kind is Kind.BELIEF and draft.negated
+    in_answer = draft.anchor in replied and (doubt or is_joined(page.tree, replied))
     return not in_answer and _is_on_topic(page, draft)
 
 

@@ -16,7 +16,7 @@ _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}
 _POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
 _PRONOUNS = {"he", "him", "his", "they", "them", "their", "this", "that", "it", "there"}
 _SHORT = 8
-_LONG = 30
+_LONG = 80
 _NO_NAMES = {
     "THEREFORE",
     "NOW",

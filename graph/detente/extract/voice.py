@@ -15,6 +15,7 @@ from detente.extract.cues import Cue, Cues
 
 __all__ = [
     "Clause",
+    "acts",
     "clauses",
     "commits",
     "denies",
@@ -160,6 +161,14 @@ def relates(tree: Tree, clause: Clause, words: list[int]) -> bool:
         return False
     noun = clause.subject
     return names_actor(tree, subject) or is_first(tree, noun) or points(tree, noun)
+
+
+def acts(tree: Tree, clause: Clause, words: list[int]) -> bool:
+    """Tell whether a clause tells in the past what an actor named by name did to another."""
+    verb = clause.verb
+    past = tree.tag[verb] in {"VBD", "VBN"} and tree.lemma[verb] != "be"
+    named = tree.entity[clause.subject] in _NAMED
+    return past and named and relates(tree, clause, words)
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ __all__ = ["kind_of"]
 _ABROAD = frozenset(
     {"agree", "consult", "cooperate", "support", "assault", "coerce", "mobilize", "sanction"}
 )
+_PLAIN_FACT = "document.act"
 
 
 def kind_of(
@@ -24,9 +25,10 @@ def kind_of(
     """Return the kind of a finding; None for a domestic deed, which is left out.
 
     `named` are the targets the words name. A joint deed, and one that names another
-    side, lies across polities; so does an accord that leaves its other party unsaid.
+    side, lies across polities; so does an accord that leaves its other party unsaid, and
+    what an official document tells as a fact between two actors.
     """
-    if found.kind != Kind.DEED or _across(actors, named):
+    if found.kind != Kind.DEED or found.rule == _PLAIN_FACT or _across(actors, named):
         return found.kind
     if not named and event_type in _ABROAD and all(actor.kind == "state" for actor in actors):
         return found.kind

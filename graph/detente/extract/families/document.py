@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from detente.annotate import Tree
 from detente.extract.answers import answer, sentences
 from detente.extract.clause import group, is_passive
+from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
-from detente.extract.phrases import trim
+from detente.extract.phrases import actors, trim
 from detente.extract.voice import (
     Clause,
+    acts,
     clauses,
     commits,
     denies,
@@ -39,6 +41,11 @@ RULES = (
         "A main clause in which the issuer, or a party it names, will, must or cannot do"
         " something.",
         "The United States will keep its word to Poland.",
+    ),
+    Rule(
+        "document.act",
+        "A plain fact between two political actors, told in the past: its subject is the doer.",
+        "The Department of Commerce has curbed the trade with Belarus.",
     ),
     Rule(
         "document.passive",
@@ -75,18 +82,49 @@ def find(page: Page) -> Iterator[Draft]:
 def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
     """Yield the draft of a sentence, or of each clause of it that no cue verb claims."""
     tree = page.tree
-    own = list(clauses(tree, words))
+    own = sorted(clauses(tree, words), key=lambda clause: clause.verb)
     joined = {k for c in own for k in (c.verb, *tree.children(c.verb, "conj", "xcomp"))}
-    claimed = page.claimed
-    if claimed.isdisjoint(joined):
-        parts = [(own, words)]
+    if page.claimed.isdisjoint(joined):
+        parts = _first_told(page, own, words)
     else:
-        free = [c for c in own if claimed.isdisjoint({c.verb, *tree.children(c.verb, "xcomp")})]
-        parts = [([c], c.stretch(tree, words, claimed)) for c in free]
-    for among, stretch in parts:
-        rule, sense = _voice(page, among, stretch)
-        if rule and len(stretch) >= _LEAST:
-            yield _drafted(tree, rule, sense, stretch)
+        free = (
+            c for c in own if page.claimed.isdisjoint({c.verb, *tree.children(c.verb, "xcomp")})
+        )
+        stretches = ((c, c.stretch(tree, words, page.claimed)) for c in free)
+        parts = ((c, part, *_voice(page, c, part)) for c, part in stretches)
+    for clause, part, rule, sense in parts:
+        if len(part) >= _LEAST and rule == "document.act":
+            yield _act(tree, clause, part)
+        elif len(part) >= _LEAST and rule:
+            yield _drafted(tree, rule, sense, part)
+
+
+def _first_told(
+    page: Page, own: list[Clause], words: list[int]
+) -> Iterator[tuple[Clause, list[int], str, str]]:
+    """Yield the first clause that fulfils a rule, with its sentence from there on."""
+    for clause in own:
+        rule, sense = _voice(page, clause, words)
+        if rule:
+            beside = page.tree.dep[clause.verb] == "conj" and clause is not own[0]
+            begin = page.tree.left[clause.verb] if beside else words[0]
+            yield clause, [t for t in words if t >= begin], rule, sense
+            return
+
+
+def _act(tree: Tree, clause: Clause, words: list[int]) -> Draft:
+    """Make the draft of a plain fact: its doer, and the verb phrase as what was done."""
+    own = group(tree, clause.verb)
+    return Draft(
+        rule="document.act",
+        kind=Kind.DEED,
+        anchor=clause.verb,
+        cue=own,
+        actors=actors(tree, clause.subject),
+        content=trim(tree, range(own[0], words[-1] + 1)),
+        sense="",
+        phrase=True,
+    )
 
 
 def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
@@ -107,22 +145,20 @@ def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
     )
 
 
-def _voice(page: Page, own: list[Clause], words: list[int]) -> tuple[str, str]:
-    """Name the rule some clauses fulfil and the row of the tables that says so, or blanks."""
+def _voice(page: Page, clause: Clause, words: list[int]) -> tuple[str, str]:
+    """Name the rule a clause fulfils and the row of the tables that says so, or blanks."""
     tree = page.tree
     named = names_actor(tree, words)
-    for clause in own:
-        judged = judgement(tree, page.cues, clause, words)
-        ready = judged is not None and judged.event_type == "agree"
-        if judged and (named or _is_anaphoric(page, clause, words, ready=ready)):
-            return "document.evaluation", judged.id
-        if commits(tree, clause) and _is_committed(page, clause, words, named=named):
-            return "document.commitment", ""
-        if _is_given(tree, clause):
-            return "document.passive", ""
-        if _is_told(page, clause, words, named=named):
-            return "document.evaluation", ""
-    return "", ""
+    judged = judgement(tree, page.cues, clause, words)
+    if judged and (named or _is_anaphoric(page, clause, words, judged)):
+        return "document.evaluation", judged.id
+    if commits(tree, clause) and _is_committed(page, clause, words, named=named):
+        return "document.commitment", ""
+    if _is_given(tree, clause):
+        return "document.passive", ""
+    if not _is_told(page, clause, words, named=named):
+        return "", ""
+    return "document.act" if acts(tree, clause, words) else "document.evaluation", ""
 
 
 def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
@@ -135,12 +171,12 @@ def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bo
     return related or weighs(tree, clause, words) or denies(tree, clause)
 
 
-def _is_anaphoric(page: Page, clause: Clause, words: list[int], *, ready: bool) -> bool:
+def _is_anaphoric(page: Page, clause: Clause, words: list[int], cue: Cue) -> bool:
     """Tell whether a subject stands for somebody named before: the issuer, a party, an act."""
     tree, noun = page.tree, clause.subject
     if page.floor.speaker is None:
         return points(tree, noun) or is_first(tree, noun)
-    if ready and is_first(tree, noun):
+    if cue.event_type == "agree" and is_first(tree, noun):
         return page.floor.political
     back = is_first(tree, noun) or points(tree, noun)
     told = is_third(tree, noun) or (back and any(is_third(tree, t) for t in words))
@@ -150,17 +186,18 @@ def _is_anaphoric(page: Page, clause: Clause, words: list[int], *, ready: bool) 
 def _is_committed(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
     """Tell whether a clause about the future binds somebody, and does not only tell of a visit."""
     if is_first(page.tree, clause.subject):
-        third = any(is_third(page.tree, t) for t in words) or _is_silent(page, clause)
-        return named or page.floor.speaker is None or (page.floor.political and third)
+        if named or page.floor.speaker is None:
+            return True
+        third = any(is_third(page.tree, t) for t in words)
+        return page.floor.political and (third or _is_solemn(page.tree, clause))
     senses = page.cues.of("verb", page.tree.lemma[clause.verb])
     planned = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
     return named and not planned
 
 
-def _is_silent(page: Page, clause: Clause) -> bool:
-    """Tell whether a clause says that its speaker cannot say something."""
-    told = any(c.kind is Kind.STATEMENT for c in page.cues.of("verb", page.tree.lemma[clause.verb]))
-    return told and bool(page.tree.children(clause.verb, "neg"))
+def _is_solemn(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a commitment is spoken in full: `we will`, `cannot`, not `we'll`."""
+    return all(tree.lower[k] != "'ll" for k in tree.children(clause.verb, "aux"))
 
 
 def _is_given(tree: Tree, clause: Clause) -> bool:

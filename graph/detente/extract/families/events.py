@@ -8,7 +8,7 @@ from detente.annotate import Tree
 from detente.extract.clause import group, is_finite, negated
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
-from detente.extract.phrases import actors, trim
+from detente.extract.phrases import actors, mention, trim
 from detente.model import Kind
 
 __all__ = ["RULES", "find"]
@@ -42,7 +42,7 @@ def find(page: Page) -> Iterator[Draft]:
             anchor=verb,
             cue=group(tree, verb),
             actors=actors(tree, parties),
-            content=trim(tree, range(tree.left[noun], tree.right[parties] + 1)),
+            content=trim(tree, range(mention(tree, noun)[0], tree.right[parties] + 1)),
             sense="hold.deed",
             negated=negated(tree, verb),
             phrase=True,
@@ -54,7 +54,7 @@ def _meeting(tree: Tree, verb: int) -> int | None:
     place = any(tree.lower[k] == "place" for k in tree.children(verb, "dobj"))
     own = tree.children(verb, "nsubj" if place else "nsubjpass")
     told = place or tree.lemma[verb] == "hold"
-    return own[0] if told and own and tree.lemma[own[0]] in _MEETINGS else None
+    return next((k for k in own if told and tree.lemma[k] in _MEETINGS), None)
 
 
 def _between(tree: Tree, verb: int) -> int | None:
