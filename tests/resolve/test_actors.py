@@ -18,6 +18,8 @@ NEWS = [
     ("Guests met [Sergei Levrov] and his dog.", None, None),
     ("Dmitry Peskov left. [Dmirty Peskov] said so.", None, "dmitry-peskov"),
     ("[President Ramaphosa] said so.", None, "cyril-ramaphosa"),
+    ("Donald Trump left. [The former president] said so.", "2016-03-02", None),
+    ("Barack Obama met Donald Trump. [The president] said so.", None, None),
     ("President Obama left. [Obama] said so.", None, "barack-obama"),
     ("Hillary Clinton left. [President Clinton] said so.", None, "bill-clinton"),
     ("Hillary Clinton left. [Mr. Clinton] said so.", "2016-03-02", "bill-clinton"),

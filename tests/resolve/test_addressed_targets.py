@@ -23,6 +23,7 @@ HEARD = [
     ("At a meeting with Sergei Lavrov, Blinken said the hour was late.", {"sergei-lavrov"}),
     ("Blinken said the hour was late. Lavrov replied that he was tired.", {"antony-blinken"}),
     ("In an interview with Fox News, Biden said the hour was late.", set()),
+    ("Biden told Fox News' Megyn Kelly that the hour was late.", set()),
     ("After a meeting with Sergei Lavrov, Blinken said the hour was late.", set()),
 ]
 
@@ -47,6 +48,7 @@ PLACES = [
     ("Schwab said Moscow dropped the duties on Chinese beef.", {"russia"}),
     ("Lavrov said the trucks came from Turkey and that Biden knew.", {"joe-biden"}),
     ("Lavrov said that a letter from Turkey had come.", {"turkey"}),
+    ("Biden said that our Allies would wait for Putin.", {"vladimir-putin"}),
     ("Biden said the whole world stood up to Putin's Russia.", {"russia"}),
     ("Lavrov said Biden went to the United Nations.", {"joe-biden"}),
 ]
@@ -75,7 +77,7 @@ def test_many_of_the_states_are_not_the_two_states() -> None:
 
 ANSWERS = [
     ("Q    Is Russia ready?\n\nTHE PRESIDENT:  It is very high.", {"russia"}),
-    ("THE PRESIDENT:  I met Russia's team. We will not let the farmers down.", set()),
+    ("THE PRESIDENT:  I met Russia's team. I said, “It was late.”", set()),
 ]
 
 
@@ -126,3 +128,14 @@ def test_he_in_somebody_s_own_speech_is_another(text: str, *, is_other: bool) ->
     statement = last(text, mode=Mode.DOCUMENT if is_other else Mode.NEWS, outlet="White House")
     slugs = {actor.id for actor in statement.targets}
     assert ("volodymyr-zelenskyy" in slugs) is is_other, statement.reasons
+
+
+def test_one_person_told_by_two_nouns_is_one_actor() -> None:
+    """ "The senator and candidate" has one article; "the senator and a candidate" two."""
+    text = "Marco Rubio left. {} said Russia was wrong."
+    one = text.format("The Florida senator and presidential candidate")
+    article = made(one, "2016-01-06")
+    parts = parsed(article)
+    found = extract(article, parts)
+    statements = resolve(article, parts, found, authority(), load_cues())
+    assert [statement.actor.id for statement in statements] == ["marco-rubio"]

@@ -67,3 +67,34 @@ def test_only_a_document_about_a_talk_is_spoken_in_it(title: str, *, is_readout:
     """A statement that mentions a meeting is addressed to nobody in it."""
     (statement,) = said(_MET + "President Biden blamed Russia for the duties.", title=title)
     assert ("olaf-scholz" in {actor.id for actor in statement.targets}) is is_readout
+
+
+def test_what_both_say_each_says_to_the_other() -> None:
+    """A joint statement of a readout names no other party in its words."""
+    statements = said(_MET + "The leaders reaffirmed the duties of Russia.")
+    aimed = {s.actor.id: {actor.id for actor in s.targets} for s in statements}
+    assert aimed["joe-biden"] >= {"olaf-scholz"}
+    assert aimed["olaf-scholz"] >= {"joe-biden"}
+
+
+MEETINGS = [
+    "President Joe Biden welcomed Chancellor Olaf Scholz to the White House. ",
+    "President Joe Biden and Chancellor Olaf Scholz met today at the White House. ",
+    "President Joe Biden spoke today with German Chancellor Olaf Scholz. ",
+    "President Joe Biden held a call today with Chancellor Olaf Scholz. ",
+]
+
+
+@pytest.mark.parametrize("opening", MEETINGS)
+def test_a_talk_is_told_in_many_ways(opening: str) -> None:
+    """A welcome, a meeting of two, a call."""
+    assert {s.actor.id for s in said(opening + "They discussed the duties.")} == {
+        "joe-biden",
+        "olaf-scholz",
+    }
+
+
+def test_they_of_a_readout_without_known_parties_are_nobody_known() -> None:
+    """Whom a conference gathers, its readout need not name."""
+    opening = "President Joe Biden convened the allies. Russia attacked Kyiv. "
+    assert {s.actor.name for s in said(opening + "They discussed the duties.")} <= {"They"}

@@ -25,6 +25,7 @@ _TOUCHED = frozenset(
     | {"among", "about", "than"}
 )
 _MUTUAL = frozenset({"between", "with", "against"})
+_ACTING = frozenset({"subject", "possessor", "agent", "prep:of"})
 _PLACED = frozenset({"in", "at", "across", "inside", "into", "within", "near", "outside", "over"})
 _CIRCUMSTANCE = frozenset(
     ["after", "before", "when", "while", "until", "during", "following", "amid"]
@@ -51,7 +52,7 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
 def _role_weight(token: Token, reference: Reference) -> int:
     """Weigh the grammatical role alone."""
     part = role(token)
-    if _is_suffered(token):
+    if _is_suffered(token) or (part in _ACTING and _is_ours(token)):
         return NONE
     if part in _STRONG:
         return FULL
@@ -64,6 +65,11 @@ def _is_suffered(token: Token) -> bool:
     """Tell whether a possessor does nothing: "*Navalny's* poisoning", "*Putin's* Russia"."""
     noun = token.head
     return token.dep_ == "poss" and (noun.lower_ in nouns()["suffered"] or noun.pos_ == "PROPN")
+
+
+def _is_ours(token: Token) -> bool:
+    """Tell whether a name is on the speaker's side: "our *Allies* are ready"."""
+    return any(child.lower_ == "our" for child in token.children)
 
 
 def _preposition_weight(token: Token, reference: Reference, preposition: str) -> int:

@@ -40,8 +40,14 @@ def person_again(scene: Scene, mention: Mention) -> Reference | None:
     if not points_back(scene, mention):
         return None
     persons = list(_persons(scene, mention))
-    described = [r for r in persons if _described_as(scene, r, plain_noun(mention))]
-    return _nearest(scene, mention, described or persons, "the person spoken of")
+    described = [r for r in persons if _described_as(scene, mention, r)]
+    others = [] if _is_office(scene, mention) else persons
+    return _nearest(scene, mention, described or others, "the person spoken of")
+
+
+def _is_office(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a noun is the title of an office, whose holder is to be known as such."""
+    return bool(scene.authority.office_titled(plain_noun(mention)))
 
 
 def body_again(scene: Scene, mention: Mention) -> Reference | None:
@@ -134,14 +140,17 @@ def _says_no_more(mention: Mention, earlier: Reference) -> bool:
     return words <= set(earlier.actor.name.lower().split())
 
 
-def _described_as(scene: Scene, reference: Reference, noun: str) -> bool:
-    """Tell whether a person has been called by a noun: in a title, or in the authority."""
+def _described_as(scene: Scene, mention: Mention, reference: Reference) -> bool:
+    """Tell whether a person has been called by a mention's noun: near by, or in the authority."""
+    noun = plain_noun(mention)
     record = scene.record(reference.actor)
-    if record is not None and noun in record.description.lower().split():
+    words = record.description.lower().split() if record is not None else []
+    if noun in words and not _is_office(scene, mention):
         return True
-    doc = scene.passage(reference.passage).doc
-    nearby = doc[max(0, reference.token - 5) : reference.token + 8]
-    return any(token.lower_ == noun for token in nearby)
+    parsed = scene.passage(reference.passage)
+    nearby = parsed.doc[max(0, reference.token - 5) : reference.token + 8]
+    again = set(mention.tokens) if mention.parsed is parsed else set()
+    return any(token.lower_ == noun and token not in again for token in nearby)
 
 
 def _called(scene: Scene, reference: Reference, noun: str) -> bool:

@@ -28,7 +28,7 @@ def addressed(scene: Scene, found: Found) -> Iterator[Reference]:
         parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
         mention = Mention.of(parsed, span) if parsed else None
         reference = refer(scene, mention) if mention else None
-        if reference is not None and _is_known(reference) and reference.actor.kind != "media":
+        if reference is not None and _is_known(reference) and not _is_of_a_medium(scene, span):
             yield reference
 
 
@@ -43,6 +43,11 @@ def hearers(scene: Scene, found: Found, speakers: tuple[Actor, ...]) -> Iterator
                 yield from _heard(scene, parsed, party)
         if token.lemma_ in nouns()["answer"]:
             yield from _answered(scene, found, speakers)
+
+
+def _is_of_a_medium(scene: Scene, span: Span) -> bool:
+    """Tell whether somebody is called by a medium: "told Fox News' Megyn Kelly"."""
+    return any(r.actor.kind == "media" for r in scene.everyone() if span.covers(r.span))
 
 
 def _patient(scene: Scene, found: Found) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from detente.resolve.phrase import bare_words, noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
-from detente.resolve.talk import talkers
+from detente.resolve.talk import is_readout, talkers
 from detente.resolve.titles import by_title, each_holder
 
 __all__ = ["on_behalf_of", "refer"]
@@ -60,7 +60,9 @@ def _pronoun(
         return _relative(scene, mention)
     if word.person == "1":
         return _first_person(scene, mention)
-    found = _both_talkers(scene, mention, word) or antecedent(scene, mention, word, apart_from)
+    if word.word == "they" and _is_told(scene, mention):
+        return _those_who_talk(scene, mention)
+    found = antecedent(scene, mention, word, apart_from)
     if found is None:
         return None
     names = " and ".join(actor.name for actor in found.actors)
@@ -76,12 +78,19 @@ def _pronoun(
     )
 
 
-def _both_talkers(scene: Scene, mention: Mention, word: Pronoun) -> Reference | None:
-    """Take "they" of a readout for the two whose talk it reports."""
-    if word.word != "they" or mention.parsed.quote_of(mention.head) is not None:
-        return None
+def _is_told(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention is in a readout's own words."""
+    quoted = mention.parsed.quote_of(mention.head) is not None
+    own = mention.parsed.index not in scene.floor and is_readout(scene)
+    return not quoted and (own or bool(talkers(scene)))
+
+
+def _those_who_talk(scene: Scene, mention: Mention) -> Reference | None:
+    """Take "they" of a readout for those whose talk it reports, or for nobody known."""
     actors = talkers(scene)
-    return _at(mention, actors, "whose talk is reported") if actors else None
+    names = " and ".join(actor.name for actor in actors)
+    reason = f"`{mention.words}` are {names}, whose talk is reported"
+    return _at(mention, actors, reason) if actors else None
 
 
 def _first_person(scene: Scene, mention: Mention) -> Reference | None:

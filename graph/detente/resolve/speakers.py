@@ -24,7 +24,8 @@ def speakers_of(scene: Scene, found: Found) -> list[tuple[Evidence | None, Refer
     """Return each actor mention of a finding with whom it stands for."""
     if found.actors:
         text = scene.article.text
-        return [(Evidence.at(span, text), _refer(scene, found, span)) for span in found.actors]
+        named = [(Evidence.at(span, text), _refer(scene, found, span)) for span in found.actors]
+        return [named[0], *(pair for pair in named[1:] if not _is_the_same(scene, pair[1]))]
     if found.form == Form.DOCUMENT and not found.agentless:
         return [(None, _document_voice(scene, found))]
     if found.cue is None and scene.spoken:
@@ -34,6 +35,17 @@ def speakers_of(scene: Scene, found: Found) -> list[tuple[Evidence | None, Refer
     if found.agentless and scene.article.mode == Mode.DOCUMENT:
         return [(None, _issuing_side(scene, found))]
     return [(None, _at(found, NOBODY, "the article names nobody"))]
+
+
+def _is_the_same(scene: Scene, reference: Reference) -> bool:
+    """Tell whether "the senator and *presidential candidate*" goes on to tell who one person is.
+
+    It has no article of its own, and means nobody known.
+    """
+    token = scene.passage(reference.passage).doc[reference.token]
+    bare = token.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in token.children)
+    joined = token.dep_ == "conj" and token.head.tag_ == "NN"
+    return bare and joined and reference.actor.id.startswith("x-")
 
 
 def _refer(scene: Scene, found: Found, span: Span) -> Reference:

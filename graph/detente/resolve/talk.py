@@ -1,71 +1,74 @@
-"""Find the two persons whose talk a document reports: who met, and with whom."""
+"""Find the persons whose talk a document reports: who met, and with whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.model import Actor, Mode, Role
-from detente.resolve.coreference import coordinated
 from detente.resolve.lexicon import nouns
-from detente.resolve.reference import Reference
 from detente.resolve.scene import Scene
 
-__all__ = ["hear", "partner", "talkers"]
+__all__ = ["hear", "is_readout", "partner", "talkers"]
 
 _OPENING = 2  # sentences of the text in which a talk is told
+_TITLES = frozenset({"with", "between", "readout"})
 _WITH = frozenset({"with", "to", "between"})
-_LINKS = frozenset({"pobj", "prep", "dobj", "conj", "appos", "acomp", "xcomp", "advcl"})
+_INNER = frozenset({"pobj", "prep", "compound", "nmod", "conj"})
+_LINKS = frozenset({"pobj", "prep", "dobj", "acomp", "advmod"})
+_MOST = 5  # persons in a talk; more are a conference
+
+
+def is_readout(scene: Scene) -> bool:
+    """Tell whether a document is about a talk, by its title if it has one: "Call with …"."""
+    title = set(scene.article.title.lower().split())
+    told = title & nouns()["talk"] and title & _TITLES
+    return scene.article.mode == Mode.DOCUMENT and (not title or bool(told))
 
 
 def talkers(scene: Scene) -> tuple[Actor, ...]:
-    """Return the two persons of two sides whose talk a document reports; () if none."""
+    """Return the persons of two sides or more whose talk a document reports; () if none."""
     if scene.talk is None:
-        scene.talk = _told(scene) if _is_readout(scene) else ()
+        scene.talk = _told(scene) if is_readout(scene) else ()
     return scene.talk
-
-
-def _is_readout(scene: Scene) -> bool:
-    """Tell whether a document is about a talk, by its title if it has one."""
-    title = set(scene.article.title.lower().split())
-    return scene.article.mode == Mode.DOCUMENT and (not title or bool(title & nouns()["talk"]))
-
-
-def _told(scene: Scene) -> tuple[Actor, ...]:
-    """Return the two persons whose talk the first sentences of a document tell."""
-    if _is_transcript(scene):
-        return ()
-    for parsed, sentence in _first_sentences(scene):
-        people = dict.fromkeys(_parties(scene, parsed, sentence))
-        if len(people) == len({actor.side for actor in people}) == 2:
-            return tuple(people)
-    return ()
 
 
 def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
     """Keep the two persons of two sides who are first said to have talked."""
     people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
-    if event_type != "consult" or talkers(scene) or not _is_readout(scene):
+    if event_type != "consult" or talkers(scene) or not is_readout(scene):
         return
-    if any(reference.actor in people for reference in scene.floor.values()):
-        return  # a transcript: there they speak to whoever asks
-    if len(people) == len({actor.side for actor in people}) == 2:
+    if len(people) == 2 and _are_two_sides(people) and not _hold_the_floor(scene, people):
         scene.talk = people
 
 
 def partner(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Return the other party of the talk a document reports, when one of two speaks in it."""
+    """Return the other side of the talk a document reports, when one side speaks in it."""
     if len(speakers) != 1 or speakers[0] not in talkers(scene):
         return ()
-    return tuple(actor for actor in talkers(scene) if actor != speakers[0])
+    return tuple(a for a in talkers(scene) if a != speakers[0] and _are_two_sides((a, *speakers)))
 
 
-def _is_transcript(scene: Scene) -> bool:
-    """Tell whether more than one holds the floor, or one in most of the text."""
-    return 2 * len(scene.floor) > len(scene.parsed)
+def _are_two_sides(people: tuple[Actor, ...]) -> bool:
+    """Tell whether persons are of two sides; who is of none known is of another."""
+    return len({actor.side or actor.id for actor in people}) > 1
+
+
+def _told(scene: Scene) -> tuple[Actor, ...]:
+    """Return the persons whose talk the first sentences of a document tell."""
+    for parsed, sentence in _first_sentences(scene):
+        people = tuple(dict.fromkeys(_parties(scene, parsed, sentence)))
+        if 1 < len(people) <= _MOST and _are_two_sides(people):
+            return () if _hold_the_floor(scene, people) else people
+    return ()
+
+
+def _hold_the_floor(scene: Scene, people: tuple[Actor, ...]) -> bool:
+    """Tell whether one of some persons speaks in a transcript: there to whoever asks."""
+    return any(reference.actor in people for reference in scene.floor.values())
 
 
 def _first_sentences(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
@@ -82,37 +85,49 @@ def _first_sentences(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
 
 
 def _parties(scene: Scene, parsed: Parsed, sentence: Sentence) -> Iterator[Actor]:
-    """Yield the persons who talk in a sentence: its subject, and who stands behind "with"."""
+    """Yield the persons who talk in a sentence: its subjects, and who stand behind "with"."""
+    named = [r for r in scene.named[parsed.index] if r.actor.kind == "person"]
+    people = {parsed.doc[r.token]: r.actor for r in named}
     for verb in sentence:
-        if verb.lemma_ not in nouns()["talked"]:
-            continue
-        named = [r for r in scene.named[parsed.index] if r.actor.kind == "person"]
-        subjects = [r for r in named if _is_subject(parsed.doc[r.token], verb)]
-        others = [r for r in named if _is_other(parsed.doc[r.token], verb)]
-        if subjects and (others or len(coordinated(scene, subjects[0]).actors) > 1):
-            yield from _people(scene, [*subjects, *others])
-            return
+        if verb.lemma_ in nouns()["talked"]:
+            subjects = [a for t, a in people.items() if _is_subject(_top(t, people), verb)]
+            links = {t: _link(_top(t, people), verb) for t in people}
+            near = "to" if "to" in links.values() and "with" not in links.values() else "with"
+            others = [a for t, a in people.items() if links[t] == near]
+            if subjects and len(subjects) + len(others) > 1:
+                yield from (*subjects, *others)
+                return
+    here = [a for t, a in people.items() if t.sent == sentence and a.side is not None]
+    if len(set(here)) == 2 and any(word.lower_ in nouns()["talk"] for word in sentence):
+        yield from here  # however the sentence is built
 
 
-def _people(scene: Scene, references: list[Reference]) -> Iterator[Actor]:
-    """Yield the persons of some references, and those joined with them."""
-    for reference in references:
-        yield from (a for a in coordinated(scene, reference).actors if a.kind == "person")
+def _top(token: Token, people: Mapping[Token, Actor]) -> Token:
+    """Return the noun that a name is joined to or describes; none for a person's description."""
+    while token.dep_ in {"conj", "compound", "appos"}:
+        if token.dep_ == "appos" and {token, token.head} <= people.keys():
+            return token
+        token = token.head
+    return token
 
 
 def _is_subject(token: Token, verb: Token) -> bool:
-    """Tell whether a name is the subject of a verb, by itself or in apposition."""
-    while token.dep_ in {"appos", "conj", "compound"}:
-        token = token.head
+    """Tell whether a noun is the subject of a verb."""
     return token.dep_ in {"nsubj", "nsubjpass"} and token.head == verb
 
 
-def _is_other(token: Token, verb: Token) -> bool:
-    """Tell whether a name stands behind "with" at a verb or its object, or is its object."""
-    met = False
-    while token != verb:
-        met = met or token.lower_ in _WITH or (token.dep_ == "dobj" and token.head == verb)
-        if token.dep_ not in _LINKS or token.head == token:
-            return False
+def _link(token: Token, verb: Token) -> str:
+    """Return "with" or "to" for a noun behind it at a verb, "with" for a verb's object, or ""."""
+    if token.dep_ == "dobj":
+        return "with" if token.head == verb else ""
+    while token.dep_ in _INNER and token.head.lower_ not in _WITH:
         token = token.head
-    return met
+        if token.dep_ == "prep" and token.lower_ != "of":
+            return ""
+    link = "to" if token.head.lower_ == "to" else "with"
+    if token.dep_ != "pobj" or token.head.lower_ not in _WITH:
+        return ""
+    token = token.head
+    while token != verb and token.dep_ in _LINKS and token.head != token:
+        token = token.head
+    return link if token == verb else ""

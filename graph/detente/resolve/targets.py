@@ -23,7 +23,7 @@ from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Aim, Scene
 from detente.resolve.speakers import NOBODY
 from detente.resolve.syntax import role
-from detente.resolve.talk import hear, partner
+from detente.resolve.talk import hear, partner, talkers
 
 __all__ = ["Aims", "aims"]
 
@@ -36,21 +36,25 @@ _POLITICAL = frozenset({"person", "state", "body", "organisation", "armed-group"
 class Aims:
     """The targets of a statement, what it is about, and the reason for each target.
 
-    `named` are those targets that the words name.
+    `named` are those targets that the words name; a `joint` statement is aimed at each
+    other one of its actors too.
     """
 
     targets: tuple[Actor, ...]
     about: tuple[Actor, ...]
     reasons: tuple[str, ...]
     named: tuple[Actor, ...]
+    joint: bool = False
 
 
 def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: str) -> Aims:
     """Sort the actors of a content into targets and what it is about."""
     weighed = list(_weighed(scene, found, speakers))
     best = max((weight for weight, _, _ in weighed), default=NONE)
-    joint = found.kind == Kind.DEED and len(speakers) > 1
-    if joint:  # the other parties are targets enough; what is talked over is no target
+    joint = len(speakers) > 1 and (found.kind == Kind.DEED or set(speakers) <= set(talkers(scene)))
+    if (
+        joint and found.kind == Kind.DEED
+    ):  # the other parties are targets enough; what is talked over is no target
         best = _NOBODY if event_type == "consult" else FULL
     targets: dict[str, Actor] = {}
     about: dict[str, Actor] = {}
@@ -79,6 +83,7 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
         tuple(actor for slug, actor in about.items() if slug not in targets),
         tuple(reasons.values()),
         named,
+        joint,
     )
 
 
