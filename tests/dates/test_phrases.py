@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.dates import bounds, explain, is_day, phrases, resolve
+from detente.dates import bounds, counted_from, explain, is_day, phrases, resolve
 from detente.dates.patterns import Pattern, patterns
 
 THURSDAY = date(2021, 3, 18)
@@ -210,6 +210,28 @@ def test_a_coming_day_is_explained_as_the_nearest() -> None:
     (phrase,) = phrases("on August 29")
     reason = explain(phrase, date(2024, 8, 28)).reason
     assert reason == "“August 29” is 2024-08-29, nearest to 2024-08-28."
+
+
+COUNTED = [
+    ("at the time", "2015-12", "2015-12"),
+    ("the same day", "2016-03-07", "2016-03-07"),
+    ("that year", "2016-03-07", "2016"),
+    ("the following day", "2016-02-29", "2016-03-01"),
+    ("the previous week", "2016-03-07", "2016-02-29/2016-03-06"),
+    ("two days later", "2016-03-07", "2016-03-09"),
+    ("a month earlier", "2016-03-07", "2016-02"),
+    ("three weeks after", "2016-03-07", None),
+    ("the next day", "2016-03", None),
+]
+
+
+@pytest.mark.parametrize(("text", "named", "edtf"), COUNTED)
+def test_a_phrase_may_count_from_a_date_named_before(
+    text: str, named: str, edtf: str | None
+) -> None:
+    """Not from an event that follows: "three weeks after the vote"."""
+    (phrase,) = phrases(text)
+    assert counted_from(phrase, named) == edtf
 
 
 def test_on_a_sunday_last_week_is_the_one_that_ends() -> None:

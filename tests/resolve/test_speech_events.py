@@ -67,7 +67,7 @@ EVENTS = {
         ["2021-03-16", "2021-03-16"],
     ),
     "a weekday behind a noun that is no event is the verb's": (
-        "The United States demanded access on Tuesday to the records.",
+        "Russia demanded access on Tuesday to the records.",
         ["2021-03-16"],
     ),
     "a month passes to the next sentence": (
@@ -148,6 +148,25 @@ def test_a_day_told_beats_the_programme_s() -> None:
     assert why(told(text, SUNDAY)[0]) == (
         "Lindsey Graham speaks on 2021-03-19, which a later remark tells"
     )
+
+
+def test_last_week_and_its_thursday_are_one_occasion() -> None:
+    """A stretch of time that holds the day told is no second day."""
+    text = (
+        "Sergei Lavrov said on Tuesday that ties were bad.\n\n"
+        "Lavrov said this week that the pact was dead.\n\n"
+        "“We do not fear sanctions,” Lavrov said."
+    )
+    assert days(text)[-1] == "2021-03-16"
+
+
+def test_a_named_person_s_day_in_the_lede_is_nobody_else_s() -> None:
+    """Only a body or an unnamed source speaks through somebody."""
+    text = (
+        "Rick Delancey said on Tuesday that ties were bad.\n\n"
+        "“We do not fear sanctions,” Sergei Lavrov said."
+    )
+    assert days(text) == ["2021-03-16", None]
 
 
 OPENINGS = {

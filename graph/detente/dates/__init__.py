@@ -5,6 +5,17 @@ from __future__ import annotations
 from detente.dates.edtf import bounds, is_day, is_valid
 from detente.dates.find import phrases
 from detente.dates.phrase import Phrase
+from detente.dates.relative import counted_from
 from detente.dates.resolve import Resolution, explain, resolve
 
-__all__ = ["Phrase", "Resolution", "bounds", "explain", "is_day", "is_valid", "phrases", "resolve"]
+__all__ = [
+    "Phrase",
+    "Resolution",
+    "bounds",
+    "counted_from",
+    "explain",
+    "is_day",
+    "is_valid",
+    "phrases",
+    "resolve",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from detente.dates import bounds, explain
+from detente.dates import bounds, counted_from, explain
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
 from detente.resolve.clock import Clock, last_before, time_of
 from detente.resolve.issuer import issuer
@@ -102,7 +102,7 @@ class Dating:
             return None
         evidence = Evidence.at(clock.span, self.scene.article.text)
         if clock.phrase.kind == "elsewhere":
-            return self._same_time(found, evidence)
+            return self._counted(found, clock, evidence)
         direction = _direction(self.scene.article.text, clock, when)
         resolution = explain(clock.phrase, self.scene.day, direction)
         if resolution.edtf is None or self._is_still_to_come(resolution.edtf, direction):
@@ -118,14 +118,15 @@ class Dating:
         day = self.scene.day
         return day is not None and direction == "past" and bounds(edtf)[0] > day
 
-    def _same_time(self, found: Found, evidence: Evidence) -> _Answer | None:
-        """Take "at the time" for the last date named before."""
+    def _counted(self, found: Found, clock: Clock, evidence: Evidence) -> _Answer | None:
+        """Count "at the time" and "two days later" from the last date named before."""
         earlier = last_before(self.scene, found)
         named = explain(earlier.phrase, self.scene.day).edtf if earlier else None
-        edtf = named or self.events.last_date()
-        if edtf is None:
+        base = named or self.events.last_date()
+        edtf = counted_from(clock.phrase, base) if base else None
+        if edtf is None or base is None:
             return None
-        why = f"`{evidence.text}` is the time named before, {edtf}"
+        why = f"`{evidence.text}` is {edtf}, counted from {base}, which is named before"
         return When(edtf, "expression", evidence), why
 
 

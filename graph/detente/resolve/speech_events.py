@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from detente.dates import is_day
+from detente.dates import bounds, is_day
 from detente.model import Actor, Evidence, Found, Kind, Role
 from detente.resolve.clock import follows_event, tells_other_time, venues
 from detente.resolve.introductions import introduction
@@ -118,7 +118,8 @@ class SpeechEvents:
         """Take the one day at which the article has dated the speaker, or the lede's."""
         for actor in actors:
             sayings = [d for d in self.dated if d.saying and _shares(d.actors, (actor,))]
-            days = {d.edtf for d in sayings}
+            days = _distinct({d.edtf for d in sayings})
+            sayings = [d for d in sayings if d.edtf in days]
             if len(days) > 1 and not self._goes_on(sayings[-1], found):
                 return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
             if sayings and self._holds(sayings[-1], found, when):
@@ -184,8 +185,7 @@ class SpeechEvents:
         if lede is None:
             return None
         voice = lede.actors[0]
-        named = voice.kind == "person" and not voice.id.startswith("x-")
-        if named or not _speaks_for(actor, voice):
+        if _has_name(voice) or not _speaks_for(actor, voice):
             return None
         self.heirs[actor.id] = lede
         return lede
@@ -195,7 +195,29 @@ def _speaks_for(actor: Actor, voice: Actor) -> bool:
     """Tell whether someone can be the one whose words a lede gives to a body or state."""
     if voice.id.startswith("x-"):
         return actor.kind == "person" and (voice.side is None or actor.side in {voice.side, None})
-    return actor.side is not None and actor.side == voice.side
+    known = actor.side is not None and not actor.id.startswith("x-")
+    return known and actor.side == voice.side
+
+
+def _has_name(voice: Actor) -> bool:
+    """Tell whether a voice is a person with a name, known or not."""
+    if not voice.id.startswith("x-"):
+        return voice.kind == "person"
+    words = voice.name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _distinct(dates: set[str]) -> set[str]:
+    """Leave out the stretches of time that hold one of the days: "Thursday", "last week"."""
+    days = {edtf for edtf in dates if is_day(edtf)}
+    holds = {edtf for edtf in dates - days if any(_within(day, edtf) for day in days)}
+    return dates - holds
+
+
+def _within(day: str, edtf: str) -> bool:
+    """Tell whether a day lies in a stretch of time."""
+    first, last = bounds(edtf)
+    return first <= bounds(day)[0] <= last
 
 
 def _are_one_house(scene: Scene, one: Actor, other: Actor) -> bool:
