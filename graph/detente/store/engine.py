@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from traceback import clear_frames
 from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
@@ -49,10 +50,9 @@ class Store:
         if path.exists() and any(path.iterdir()):
             raise BuildError(f"The store `{path}` exists already.", "Name a new folder.")
         try:
-            engine = _load(ox.Store(str(path)), known)
-            engine.flush()
-            del engine
+            _load(ox.Store(str(path)), known).flush()
         except (OSError, RuntimeError) as error:
+            clear_frames(error.__traceback__)  # what holds the store keeps its lock and its room
             message = f"The store `{path}` cannot be written: {_reason(error)}."
             raise BuildError(message, "Make room, or name another folder.") from error
         return cls.open(path)
