@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from detente.annotate import DEFAULT_MODEL, annotate, load_model
 from detente.authority import Authority
 from detente.errors import BuildError, UsageError
 from detente.extract import extract
 from detente.extract.cues import load_cues
+from detente.learn import Tagger
 from detente.model import Article, Kind, Statement
 from detente.resolve import resolve
 
@@ -38,26 +40,29 @@ def kinds_with(include: Iterable[str]) -> frozenset[Kind]:
     return frozenset(Kind) if "all" in names else DEFAULT_KINDS | {Kind(name) for name in names}
 
 
-def run(
+def run(  # noqa: PLR0913 - keyword options, one for each need
     articles: Sequence[Article],
     authority: Authority,
     *,
     model: str = DEFAULT_MODEL,
     kinds: frozenset[Kind] = DEFAULT_KINDS,
+    tagger: Path | None = None,
     progress: Progress | None = None,
 ) -> list[Statement]:
     """Return the statements of all articles, sorted by article key and position.
 
     Raises:
         BuildError: two different statements have the same id.
+        DetenteError: the model or the tagger cannot be used.
     """
     nlp, cues = load_model(model), load_cues()
+    more = Tagger.open(tagger, model).drafts if tagger else None
     statements: list[Statement] = []
     for done, article in enumerate(articles):
         if progress:
             progress(done, len(articles), article.key)
         parsed = annotate(article, nlp)
-        found = extract(article, parsed)
+        found = extract(article, parsed, more)
         resolved = resolve(article, parsed, found, authority, cues)
         statements += _kept(resolved, kinds)
     statements.sort(key=lambda s: (s.article, s.span, s.id))

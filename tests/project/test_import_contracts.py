@@ -31,6 +31,7 @@ BREAKS = {
         "import detente.extract.families.speech",
     ),
     "BeautifulSoup belongs to read": ("extract/__init__.py", "import bs4"),
+    "only learn speaks CRFsuite": ("extract/__init__.py", "import pycrfsuite"),
 }
 
 

@@ -39,6 +39,8 @@ def _lines(statement: Statement, article: Article) -> Iterator[str]:
             if about == field:
                 yield f"{'':<13}   because {why}"
     yield f"{'Rule':<13} {statement.rule} ({statement.tier.value} tier)"
+    if statement.rule.startswith("learned."):
+        yield f"{'':<13}   because a trained tagger sees it where the rules see nothing"
     yield ""
     yield "Evidence"
     for name, evidence in _evidence(statement):

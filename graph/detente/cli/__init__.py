@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated
@@ -18,11 +19,12 @@ from detente.cli import (
     network,
     open_,
     query,
+    train,
     validate,
     verify,
 )
 from detente.cli._console import emit, report
-from detente.errors import DetenteError
+from detente.errors import BuildError, DetenteError
 
 __all__ = ["app", "main"]
 
@@ -37,7 +39,19 @@ app = typer.Typer(
         "`detente query --list` and `detente explain ID`."
     ),
 )
-for command in (build, query, network, open_, export, verify, validate, evaluate, explain, actors):
+for command in (
+    build,
+    query,
+    network,
+    open_,
+    export,
+    verify,
+    validate,
+    evaluate,
+    explain,
+    actors,
+    train,
+):
     command.register(app)
 
 
@@ -60,12 +74,21 @@ def _root(
 def main() -> None:
     """Run the command line; an error of ours ends as one sentence and an exit code."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except DetenteError as error:
         report(error)
         sys.exit(error.exit_code)
     except BrokenPipeError:  # the reader of a pipe went away, as with `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename is not None:
+            raise
+        report(BuildError("The output cannot be written: the disk is full.", "Make room."))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -48,6 +48,10 @@ Tables = Annotated[
         "--authority", metavar="FILE", help="A table of your own actors, names or tenures."
     ),
 ]
+TaggerFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="A tagger of `detente train`, to find more statements."),
+]
 Base = Annotated[str | None, typer.Option(metavar="IRI", help="Base of all IRIs.")]
 
 
@@ -59,6 +63,7 @@ def build(
     include: Include = "",
     model: Model = None,
     authority: Tables = None,
+    tagger: TaggerFile = None,
     base: Base = None,
 ) -> None:
     """Read articles and write their statements as a graph.
@@ -77,6 +82,7 @@ def build(
             include=[kind for kind in include.split(",") if kind],
             model=model,
             authority=authority or (),
+            tagger=tagger,
             base=base or BASE,
             progress=bar,
         )

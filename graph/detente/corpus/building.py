@@ -30,6 +30,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     include: Iterable[str] = (),
     model: str | None = None,
     authority: Iterable[str | Path] = (),
+    tagger: str | Path | None = None,
     base: str = BASE,
     progress: Progress | None = None,
 ) -> Corpus:
@@ -45,20 +46,23 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         include: kinds of statement to keep beyond the usual ones, or `all`.
         model: an installed English spaCy pipeline; the small one when None.
         authority: tables of actors, names, offices or tenures to add.
+        tagger: a file of `detente train`, to find what the rules overlook.
         base: the base of all IRIs.
         progress: called before each article.
     """
     from detente.pipeline import DEFAULT_MODEL, kinds_with, run  # not before: spaCy is slow
 
     kinds, model = kinds_with(include), model or DEFAULT_MODEL
-    tables = [Path(table) for table in authority]
+    tables, learned = [Path(table) for table in authority], Path(tagger) if tagger else None
     authorities = Authority.load(*tables)
     articles, skipped, notes = _read(inputs, metadata, published)
-    statements = run(articles, authorities, model=model, kinds=kinds, progress=progress)
+    statements = run(
+        articles, authorities, model=model, kinds=kinds, tagger=learned, progress=progress
+    )
     known = Knowledge(articles=articles, statements=statements, authority=authorities, base=base)
     folder = store = None
     if output is not None:
-        manifest = _manifest(known, skipped, sorted(kinds), versions(model, tables))
+        manifest = _manifest(known, skipped, sorted(kinds), versions(model, tables, learned))
         folder, store = Path(output), _save(Path(output), known, manifest, tables)
     return Corpus(known, skipped=skipped, notes=notes, folder=folder, store=store)
 

@@ -12,13 +12,13 @@ from detente.corpus.manifest import digest, digest_files
 
 __all__ = ["versions"]
 
-_RULES = ("annotate", "authority", "dates", "extract", "read", "resolve")
+_RULES = ("annotate", "authority", "dates", "extract", "learn", "read", "resolve")
 
 
-def versions(model: str, tables: Iterable[Path]) -> Mapping[str, str]:
-    """Return the versions of code, rules, model and authority that a build used.
+def versions(model: str, tables: Iterable[Path], tagger: Path | None) -> Mapping[str, str]:
+    """Return the versions of code, rules, models and authority that a build used.
 
-    Code and tables are named by a hash of their files, so that a changed rule shows.
+    Code, tables and tagger are named by a hash of their files, so that a changed rule shows.
     """
     package = Path(__file__).parents[1]
     code = [path for part in _RULES for path in (package / part).rglob("*.py")]
@@ -29,6 +29,7 @@ def versions(model: str, tables: Iterable[Path]) -> Mapping[str, str]:
         "authority": digest_files(ontology(), ontology("actors").rglob("*.csv")),
         "own authority": " ".join(sorted(map(digest, tables))) or "none",
         "model": f"{model} {_installed(model)}",
+        "tagger": digest(tagger) if tagger else "none",
         "spacy": _installed("spacy"),
     }
 

@@ -17,6 +17,7 @@ from detente.extract.official import is_official
 from detente.extract.page import Page
 from detente.extract.phrases import runs
 from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
+from detente.extract.reach import reaching
 from detente.extract.script import Floor
 from detente.extract.trust import trust
 from detente.extract.when import time_of
@@ -26,7 +27,10 @@ from detente.plugins import discover
 __all__ = ["assemble", "families"]
 
 Find = Callable[[Page], Iterator[Draft]]
-_CLAIMING = {Kind.STATEMENT, Kind.DEED, Kind.DECLINED}
+More = Callable[[Page, Sequence[Draft]], Iterator[Draft]]
+"""Finds what is left over by the drafts of the families."""
+
+_CLAIMING = {Kind.STATEMENT, Kind.DEED, Kind.DECLINED, Kind.BELIEF}
 _ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
 
 
@@ -36,7 +40,12 @@ def families() -> list[Find]:
 
 
 def assemble(
-    parsed: Sequence[Parsed], cues: Cues, mode: Mode, *, speaks: bool = True
+    parsed: Sequence[Parsed],
+    cues: Cues,
+    mode: Mode,
+    *,
+    speaks: bool = True,
+    more: More | None = None,
 ) -> list[Found]:
     """Return the findings of all families over all passages, in reading order.
 
@@ -52,7 +61,7 @@ def assemble(
         before = page
         page = Page.of(passage, cues, mode, floor, speaks=speaks)
         floor = page.floor
-        drafts = _drafts(page, finds)
+        drafts = _drafts(page, finds, more)
         here = [_found(page, draft, drafts) for draft in drafts]
         bare = [n for n in loose_quotes(page.tree, drafts) if stands_alone(page.tree, n)]
         lead = introduction(before) if before and 0 in bare and page.tree.quote[0] == 0 else None
@@ -63,18 +72,19 @@ def assemble(
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
 
 
-def _drafts(page: Page, finds: Sequence[Find]) -> list[Draft]:
+def _drafts(page: Page, finds: Sequence[Find], more: More | None) -> list[Draft]:
     """Return what all families make of a passage, settled against each other."""
     tree = page.tree
     drafts = [draft for find in finds if find is not own_voice for draft in find(page)]
     if page.mode is Mode.DOCUMENT:
-        drafts = [draft for draft in drafts if is_official(page, draft)]
+        drafts = [*reaching(tree, [draft for draft in drafts if is_official(page, draft)])]
         told = (d for d in drafts if d.kind in _CLAIMING and not d.waits)
         claimed = frozenset(draft.anchor for draft in told)
         drafts += own_voice(replace(page, claimed=claimed))
     settled = settle(tree, _joined(tree, page.cues, drafts), page.cues)
-    more = [*settled, *unclaimed(page, loose_quotes(tree, settled))]
-    return sorted(more, key=lambda d: (d.anchor, d.rule))
+    settled += unclaimed(page, loose_quotes(tree, settled))
+    settled += more(page, settled) if more else ()
+    return sorted(settled, key=lambda d: (d.anchor, d.rule))
 
 
 def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
