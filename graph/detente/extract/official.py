@@ -16,6 +16,7 @@ __all__ = ["is_official"]
 _PEOPLE = {"i", "we", "you"}
 _WH = {"what", "who", "how", "why", "where", "when", "which", "whether"}
 _BARE = {"VB", "VBP"}
+_TRYING = {"try", "seek", "attempt", "continue", "choose", "prefer"}
 _INNER = {"advcl", "acl", "relcl", "ccomp", "conj"}
 _SHORT = 2
 _SENTENCE = 5
@@ -68,7 +69,7 @@ def _is_on_topic(page: Page, draft: Draft) -> bool:
     person = next((tree.lower[head] for head in _heads(tree, draft)), "")
     if page.floor.asks:
         return person not in _PEOPLE and draft.kind not in {Kind.DEED, Kind.BELIEF}
-    talks = page.floor.speaker is not None
+    talks = page.floor.speaker is not None and page.floor.asked
     loose = talks or draft.kind in {Kind.BELIEF, Kind.INTENT}
     if person not in _PEOPLE or not loose or draft.kind is Kind.DECLINED:
         return True
@@ -92,9 +93,10 @@ def _is_purpose(tree: Tree, draft: Draft) -> bool:
         return False
     if tree.tag[verb] == "VBG":
         return tree.dep[verb] == "pcomp"
-    raised = tree.dep[verb] == "xcomp" and (
-        draft.kind is Kind.BELIEF or tree.pos[tree.head[verb]] == "ADJ"
-    )
+    over = tree.head[verb]
+    first = any(tree.lower[head] in _PEOPLE for head in _heads(tree, draft))
+    vain = draft.kind is Kind.BELIEF or tree.pos[over] == "ADJ" or tree.lemma[over] in _TRYING
+    raised = tree.dep[verb] == "xcomp" and vain and not (first and tree.lemma[over] != "try")
     return tree.tag[verb] == "VB" and (raised or tree.dep[verb] in _INNER)
 
 

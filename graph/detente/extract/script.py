@@ -11,7 +11,7 @@ from detente.model import Role, Span
 
 __all__ = ["Floor", "label"]
 
-_LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: [A-Z(][\w.'’()-]*){0,5})\s?:\s")
+_LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: (?:of (?:the )?)?[A-Z(][\w.'’()-]*){0,8})\s?:\s")
 _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
 _POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
 _PRONOUNS = {"he", "him", "his", "they", "them", "their", "this", "that", "it", "there"}

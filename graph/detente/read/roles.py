@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)\]*\s]*$")
 _LABEL = re.compile(
     r"(?:Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.]|\s{2,})\s*"
     r"|(?:[A-Z][A-Z.’'-]*,? ?){1,8}(?:\([^)]{1,40}\))?:\s"
-    r"|(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+(?:\s?\([^)]{1,40}\))?:\s"
+    r"|(?:[A-Z][\w.’'-]+ (?:of (?:the )?)?){1,7}[A-Z][\w’'-]+(?:\s?\([^)]{1,40}\))?:\s"
 )
 _SUBHEAD_WORDS = 15
 _LABELLED = 0.1

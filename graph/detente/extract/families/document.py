@@ -60,6 +60,7 @@ RULES = (
 )
 _GIVEN = {
     "provide", "express", "note", "give", "emphasize", "emphasise", "convey", "raise", "stress",
+    "discuss", "review", "reaffirm", "underline", "underscore", "highlight",
 }  # fmt: skip
 _LEAST = 4
 
@@ -174,7 +175,7 @@ def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bo
 def _is_anaphoric(page: Page, clause: Clause, words: list[int], cue: Cue) -> bool:
     """Tell whether a subject stands for somebody named before: the issuer, a party, an act."""
     tree, noun = page.tree, clause.subject
-    if page.floor.speaker is None:
+    if page.floor.speaker is None or (page.floor.political and not page.floor.asked):
         return points(tree, noun) or is_first(tree, noun)
     if cue.event_type == "agree" and is_first(tree, noun):
         return page.floor.political
