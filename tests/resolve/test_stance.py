@@ -55,6 +55,13 @@ STANCES = {
     "without takes away what it stands before only": [
         ("Kerry said that Poland supports Ukraine without details.", GOOD),
     ],
+    "the second word of a pair does not weigh again": [
+        ("Kerry said that Russia would be held accountable.", BAD),
+        ("Kerry said that the war had ended.", NONE),
+    ],
+    "what is lifted takes its adjectives along": [
+        ("Kerry said that Poland had resolved the terrible crisis.", GOOD),
+    ],
     "not only denies nothing": [
         ("Kerry said that Poland was not only helpful.", GOOD),
     ],
@@ -114,6 +121,12 @@ TYPES = {
         ("Lavrov said that Washington must withdraw its missiles.", "request"),
         ("Trump invited Putin to visit Washington.", "request"),
     ],
+    "what speakers will do if another does harm is a threat": [
+        ('"We will act if Russia escalates," Kerry said.', "threaten"),
+    ],
+    "whoever tells of a talk of his own has met somebody": [
+        ("According to Kerry, Kerry spoke with Lavrov about the drought.", "consult"),
+    ],
     "to call somebody something asks nothing": [
         ('Kerry called Assad "a brutal dictator".', "accuse"),
     ],
@@ -148,4 +161,4 @@ def test_the_words_that_carry_the_stance_name_the_type(text: str, event_type: st
 def test_the_reason_names_what_is_demanded() -> None:
     """An explanation says which word presses whom."""
     statement = told("Stoltenberg called on Russia to abandon its claims.")
-    assert dict(statement.reasons)["stance"] == "`abandon` is demanded -2"
+    assert dict(statement.reasons)["stance"] == "`abandon` is demanded -3"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
 from detente.resolve.asked import asked
 from detente.resolve.balance import Balance, balanced
 from detente.resolve.charge import charged_words, content_of, is_silence
-from detente.resolve.kinds import kind_of_content
+from detente.resolve.kinds import kind_of_content, talks
 from detente.resolve.lexicon import contexts
 from detente.resolve.scene import Scene
 
@@ -35,7 +37,12 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     """Judge one statement by its cue, or where the cue is plain by its content."""
     cue = cues.get(found.sense)
     request = cue is not None and cue.event_type == "request"
-    wanted = asked((token for _, token in content_of(scene, found)), request=request)
+    tokens = [token for _, token in content_of(scene, found)]
+    wanted = asked(tokens, request=request)
+    met = _talk(cue, tokens, actors)
+    if met is not None:
+        told = f"`{met.text}` tells of a talk"
+        return Act("consult", Stance.COOPERATIVE, found.modality, told, told)
     apart = found.cue if cue is not None and cue.pos != "evaluation" else None
     balance = balanced(charged_words(scene, found, actors, apart), wanted)
     if cue is not None and cue.pos == "evaluation" and balance.good != balance.bad:
@@ -87,6 +94,15 @@ def _cue_type(cue: Cue, found: Found, balance: Balance) -> tuple[str, str]:
     if kind == "threaten" and cue.stance == "content" and balance.good >= balance.bad:
         return "agree", f"`{cue.lemma}` promises, with no word of harm"
     return kind, f"`{cue.lemma}` is a cue of {kind}"
+
+
+def _talk(cue: Cue | None, tokens: list[Token], actors: tuple[Actor, ...]) -> Token | None:
+    """Return the verb with which a document, or a plain cue, says that its actors met."""
+    if cue is None or cue.pos == "evaluation":
+        return talks(tokens, actors, own=True)
+    if cue.event_type != _PLAIN or cue.kind == Kind.BELIEF:
+        return None
+    return talks(tokens, actors, own=False)
 
 
 def _is_press(actors: tuple[Actor, ...]) -> bool:

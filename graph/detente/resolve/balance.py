@@ -12,7 +12,7 @@ from detente.resolve.charge import Charged
 __all__ = ["Balance", "balanced"]
 
 _MIXED = 2
-_PRESSURE = 2
+_PRESSURE = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,19 @@ from spacy.tokens import Token
 from detente.model import Actor
 from detente.resolve.charge import Charged
 from detente.resolve.syntax import subject_of
-from detente.resolve.weight import is_denied, is_future, is_negated
+from detente.resolve.weight import is_denied, is_future, is_negated, word_of
 
-__all__ = ["kind_of_content"]
+__all__ = ["kind_of_content", "talks"]
 
 _PLAIN = "comment"
 _TOP = 4
+_PRAISE = 2
 _SELF = frozenset({"i", "we", "it", "he", "she", "they", "side"})
+_IF = frozenset({"if", "unless", "should"})
 _OURS = frozenset({"my", "our"})
 _FRIENDLY = frozenset({"agree", "support", "concede", "cooperate", "aid", "retreat", "consult"})
 _HOSTILE = frozenset({"sanction", "mobilize", "coerce", "assault", "protest", "threaten"})
+_TOLD = frozenset({"VBD", "VBN"})
 _MATERIAL = frozenset(
     {"aid", "cooperate", "consult", "retreat", "sanction", "mobilize", "coerce", "assault"}
     | {"protest"}
@@ -45,13 +48,29 @@ def kind_of_content(
             kind = _of_actors(item) if mine else _of_others(item)
             if mine and not own and _is_praised(item):
                 kind = "support"
+            elif item.weight < 0 and _answers(item.token, names):
+                kind = "threaten"
             votes[kind] += _prominence(item.token) * max(1, abs(item.weight))
     votes.pop(_PLAIN, None)
+    if not own and all(item.weight < _PRAISE for item in words):
+        votes.pop("support", None)
     if not votes:
         return _PLAIN, "neither cue nor content says more than that it was said"
     best = max(sorted(votes), key=lambda kind: votes[kind])
     told = ", ".join(f"`{item.token.text}`" for item in words)
     return best, f"the content's words speak for {best}: {told}"
+
+
+def talks(tokens: Sequence[Token], actors: tuple[Actor, ...], *, own: bool) -> Token | None:
+    """Return the main verb of a content where it says that its actors met or spoke."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.tag_ in _TOLD and not (token.head != token and token.head.i in inside):
+            word = word_of(token)
+            met = word is not None and word.event_type == "consult" and not is_negated(token)
+            mine = own or subject_of(token) is None or _is_own(token, _names(actors))
+            return token if met and mine else None
+    return None
 
 
 def _without_side(words: Sequence[Charged]) -> tuple[str, str]:
@@ -60,6 +79,15 @@ def _without_side(words: Sequence[Charged]) -> tuple[str, str]:
     if denied:
         return "reject", f"`{denied[0]}` is denied"
     return _PLAIN, "the content takes no side"
+
+
+def _answers(token: Token, names: frozenset[str]) -> bool:
+    """Tell whether speakers say what they will do if something bad is done."""
+    while token.head != token:
+        if token.dep_ == "advcl" and any(child.lower_ in _IF for child in token.children):
+            return is_future(token.head) and _is_own(token.head, names)
+        token = token.head
+    return False
 
 
 def _is_praised(item: Charged) -> bool:
@@ -73,16 +101,16 @@ def _of_others(item: Charged) -> str:
     kind = item.word.event_type
     if kind in _MATERIAL or (kind == "agree" and item.token.pos_ == "NOUN"):
         return _PLAIN
-    if item.weight * item.word.weight > 0:
-        return kind
-    return "accuse" if item.weight < 0 else "support" if item.weight > 0 else _PLAIN
+    if item.weight * item.word.weight < 0:
+        return "accuse" if item.weight < 0 else _PLAIN
+    return kind
 
 
 def _of_actors(item: Charged) -> str:
     """Return the type of what speakers do, as negation and the future turn it."""
     kind = item.word.event_type
-    if is_negated(item.token):
-        return "reject" if item.word.weight > 0 or kind in _FRIENDLY else _PLAIN
+    if is_negated(item.token) and (item.word.weight > 0 or kind in _FRIENDLY):
+        return "reject"
     if is_future(item.token):
         return "agree" if kind in _FRIENDLY else "threaten" if kind in _HOSTILE else kind
     return kind

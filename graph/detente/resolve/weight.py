@@ -19,6 +19,7 @@ _PREDICATED = frozenset({"attr", "oprd", "appos", "acomp", "ROOT"})
 _MODIFIERS = frozenset({"amod", "advmod", "compound", "nmod"})
 _DOORS = frozenset({"NORP", "GPE"})
 _OPEN = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _UP = 3
 
 
@@ -28,10 +29,11 @@ def word_of(token: Token) -> ContentWord | None:
     A comparison has a row of its own: "greater" is not "great".
     """
     table, lemma = content_words(), token.lemma_.lower()
-    if token.head != token and lemma in pairs().get(token.head.lemma_.lower(), ()):
+    if lemma in _second(token.head) and token.dep_ not in _SUBJECTS:
         return None  # its head counts for both
-    for other in pairs().get(lemma, ()):
-        if any(child.lemma_.lower() == other for child in token.children):
+    hanging = {child.lemma_.lower() for child in token.children if child.dep_ not in _SUBJECTS}
+    for other in _second(token):
+        if other in hanging:
             return table[f"{lemma} {other}"]
     pos = _OPEN.get(token.pos_, "")
     forms = (token.lower_,) if token.tag_ in _COMPARED else (lemma, token.lower_)
@@ -39,22 +41,27 @@ def word_of(token: Token) -> ContentWord | None:
     return next((table[key] for key in keys if key in table), None)
 
 
+def _second(token: Token) -> tuple[str, ...]:
+    """Return the words that say more when they hang on a word."""
+    return pairs().get(token.lemma_.lower(), ())
+
+
 def weight(token: Token, word: ContentWord) -> int:
-    """Return what a word weighs where it stands."""
-    if word.weight == 0 or _is_topic(token) or _yields(token, word):
+    """Return what a word weighs where it stands; to relieve of something bad is good."""
+    if word.weight == 0 or (_is(token, "relief") and any(map(_is_bad, _objects(token)))):
         return 0
-    if _is(token, "relief") and any(map(_is_bad, _objects(token))):
+    if word.weight < 0 and any(_is(head, "relief") for head in _governors(token)):
+        return 1
+    if _is_topic(token) or _yields(token, word):
         return 0
     return _blame(token, word) if word.weight < 0 else _praise(token, word)
 
 
 def _blame(token: Token, word: ContentWord) -> int:
-    """Weigh a word against somebody: to relieve of something bad is good."""
-    if any(_is(head, "relief") for head in _governors(token)):
-        return 1
-    if token.dep_ in _MODIFIERS and any(_is(head, "relief") for head in _governors(token.head)):
-        return 0
-    return 0 if is_denied(token) else word.weight
+    """Weigh a word against somebody, unless it is said not to be, or colours what is lifted."""
+    head = token.head if token.dep_ in _MODIFIERS else token
+    lifted = any(_is(governor, "relief") for governor in _governors(head))
+    return 0 if lifted or is_denied(token) else word.weight
 
 
 def _praise(token: Token, word: ContentWord) -> int:
@@ -92,13 +99,20 @@ def is_denied(token: Token) -> bool:
 
 
 def _has_negator(token: Token) -> bool:
-    """Tell whether a word is negated itself; "not only" negates nothing."""
+    """Tell whether a word is negated itself, or has no object: "reached *no* agreement"."""
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         return True
-    if any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.children) for c in token.children):
-        return True
-    negators = (child for child in token.children if child.lower_ in _NEGATORS)
-    return any(c.i + 1 == len(c.doc) or c.nbor().lower_ not in {"only", "just"} for c in negators)
+    bare = (child for obj in token.children if obj.dep_ == "dobj" for child in obj.children)
+    return any(child.lower_ == "no" for child in bare) or any(map(_negates, token.children))
+
+
+def _negates(token: Token) -> bool:
+    """Tell whether a word negates what it hangs on; "not only" and "or not" do not."""
+    if token.lower_ not in _NEGATORS:
+        return False
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return after not in {"only", "just"} and before != "or"
 
 
 def _is_topic(token: Token) -> bool:
