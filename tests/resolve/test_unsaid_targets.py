@@ -46,3 +46,16 @@ def test_a_party_of_a_talk_in_a_document_speaks_to_the_other(mode: Mode, *, hear
     slugs = {actor.id for actor in statement.targets}
     assert statement.actor.id == "joe-biden"
     assert slugs == ({"ukraine", "vladimir-putin"} if heard else {"ukraine"}), statement.reasons
+
+
+ASKED = [
+    ("Asked if Putin knew of the plan, Biden said he was not sure.", {"vladimir-putin"}),
+    ("Asked about the weather, Biden said he was not sure.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), ASKED, ids=[text for text, _ in ASKED])
+def test_an_answer_is_aimed_at_whom_the_question_is_about(text: str, slugs: set[str]) -> None:
+    """ "Asked if …" gives the subject of the question."""
+    statement = last(text)
+    assert {actor.id for actor in statement.targets} == slugs, statement.reasons

@@ -26,9 +26,11 @@ _TOUCHED = frozenset(
 )
 _MUTUAL = frozenset({"between", "with", "against"})
 _ACTING = frozenset({"subject", "possessor", "agent", "prep:of"})
-_PLACED = frozenset({"in", "at", "across", "inside", "into", "within", "near", "outside", "over"})
+_PLACED = frozenset(
+    {"in", "at", "across", "inside", "into", "within", "near", "outside", "over", "around", "along"}
+)
 _CIRCUMSTANCE = frozenset(
-    ["after", "before", "when", "while", "until", "during", "following", "amid"]
+    ["after", "before", "when", "while", "until", "during", "following", "amid", "under"]
 )
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp"})
 

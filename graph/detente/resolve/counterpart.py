@@ -70,6 +70,17 @@ def _asked(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _
     return _before(scene, speakers), "whom the speaker aimed at before"
 
 
+def _asked_if(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
+    """Take the subjects of what is asked: "Asked if *Putin* knew, Biden said he was not sure"."""
+    parsed = scene.passage(found.passage)
+    cue = parsed.tokens(found.cue) if found.cue else []
+    clauses = [t for c in cue for t in c.children if t.dep_ == "advcl" and t.lemma_ == "ask"]
+    asked = {t.i for clause in clauses for t in clause.subtree}
+    named = [r for r in scene.named.get(found.passage, ()) if r.token in asked]
+    subjects = [r for r in named if r.role == "subject" and r.actor not in speakers]
+    return tuple(r.actor for r in subjects[:1]), "about whom the speaker is asked"
+
+
 def _shared(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
     """Take the other side for what is done with another: "we have *agreed*", "our *partners*"."""
     if len(speakers) > 1 or not any(_is_shared(word) for word in _words(scene, found)):
@@ -188,4 +199,4 @@ def _host(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 
 _TALK = (_talk, _asked, _pursued)
-_TEXT = (_talk, _asked, _opposite, _shared, _continued, _hosted, _struck)
+_TEXT = (_talk, _asked, _asked_if, _opposite, _shared, _continued, _hosted, _struck)

@@ -228,8 +228,8 @@ def _talker(scene: Scene, mention: Mention) -> Reference | None:
 def _words(scene: Scene, mention: Mention) -> Reference:
     """Keep the words of someone without a name, as someone of this article alone."""
     owner = owner_of(scene, mention)
-    side = owner.actor.side if owner else None
     crowd = mention.head.tag_ in {"NNS", "NNPS"} or mention.head.lower_ in _CROWDS
+    side = owner.actor.side if owner else None if crowd else _only_side(scene, mention)
     kind = "group" if crowd else "unknown"
     if "person" in noun_sense(mention):
         kind = "person"
@@ -246,6 +246,13 @@ def _words(scene: Scene, mention: Mention) -> Reference:
     if kind in {"person", "group"}:
         scene.unnamed.setdefault(plain_noun(mention), found)
     return found
+
+
+def _only_side(scene: Scene, mention: Mention) -> str | None:
+    """Return the one state that a mention names: "the head of *China's* delegation"."""
+    named = scene.within(mention.span, mention.parsed.index)
+    sides = {r.actor.side for r in named if r.actor.kind == "state"}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 _RULES: tuple[_Rule, ...] = (
