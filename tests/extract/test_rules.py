@@ -15,8 +15,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "rules.md"
 ALL = [rule for _, rule in rules()]
 
 
-def test_there_are_eleven_families() -> None:
-    assert len({rule.id.split(".")[0] for rule in ALL}) == 11
+def test_there_are_twelve_families() -> None:
+    assert len({rule.id.split(".")[0] for rule in ALL}) == 12
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)

@@ -79,7 +79,8 @@ def is_finite(tree: Tree, verb: int) -> bool:
 
 def negated(tree: Tree, verb: int) -> bool:
     """Tell whether the verb itself, not what it governs, is denied."""
-    words = (k for k in tree.kids[verb] if k < verb or tree.dep[k] == "neg")
+    beside = (k for k in tree.kids[verb] if tree.quote[k] == tree.quote[verb])
+    words = (k for k in beside if k < verb or tree.dep[k] == "neg")
     own = tree.children(verb, "nsubj")
     if (
         own
@@ -148,8 +149,9 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> int | None:
 
 def _beside(tree: Tree, verb: int) -> int | None:
     """Find a subject the parser lost: the noun right before the group, or right after the verb."""
-    first = group(tree, verb)[0]
-    for at in (first - 1, verb + 1):
+    own = group(tree, verb)
+    first = own[0]
+    for at in (first - 1, own[-1] + 1):
         if not 0 <= at < len(tree) or tree.sentence[at] != tree.sentence[verb]:
             continue
         if at > verb and not _after_quote(tree, first):

@@ -21,8 +21,13 @@ def told(page: Page, match: Match, rule: str) -> Draft | None:
     found = draft(page.tree, match, rule)
     if found is None or not found.phrase:
         return found
-    said = found.actors or found.agentless  # "Thank you": nobody is said to say it
+    said = found.actors or (found.agentless and _tells(page, found))  # not of "Thank you"
     return found if said and _is_told(page, match.verb) else None
+
+
+def _tells(page: Page, found: Draft) -> bool:
+    """Tell whether a phrase holds more than its verb and adverbs ("was announced *late*")."""
+    return any(page.tree.pos[t] != "ADV" for t in found.content - set(found.cue))
 
 
 def _is_told(page: Page, verb: int) -> bool:
