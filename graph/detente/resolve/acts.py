@@ -10,7 +10,7 @@ from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
 from detente.resolve.asked import asked
 from detente.resolve.balance import Balance, balanced
-from detente.resolve.charge import charged_words, content_of, is_silence
+from detente.resolve.charge import apart_from_cue, charged_words, content_of, is_silence
 from detente.resolve.kinds import kind_of_content, talks
 from detente.resolve.lexicon import contexts
 from detente.resolve.scene import Scene
@@ -37,17 +37,19 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     """Judge one statement by its cue, or where the cue is plain by its content."""
     cue = cues.get(found.sense)
     request = cue is not None and cue.event_type == "request"
-    tokens = [token for _, token in content_of(scene, found)]
+    placed = content_of(scene, found)
+    tokens = [token for _, token in placed]
     wanted = asked(tokens, request=request)
     met = _talk(cue, tokens, actors)
     if met is not None:
         told = f"`{met.text}` tells of a talk"
         return Act("consult", Stance.COOPERATIVE, found.modality, told, told)
-    apart = found.cue if cue is not None and cue.pos != "evaluation" else None
-    balance = balanced(charged_words(scene, found, actors, apart), wanted)
+    if cue is not None and cue.pos != "evaluation":
+        placed = apart_from_cue(scene, found, placed)
+    balance = balanced(charged_words(placed, actors, found.form), wanted)
     if cue is not None and cue.pos == "evaluation" and balance.good != balance.bad:
         cue = None
-    if found.kind == Kind.DECLINED and is_silence(scene, found):
+    if found.kind == Kind.DECLINED and is_silence(scene, found, placed):
         silent = "to decline to speak takes no side"
         return Act(_PLAIN, Stance.NEUTRAL, found.modality, silent, silent)
     stance, why = _stance(cue, found, actors, balance)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from detente.annotate import Parsed
-from detente.model import Actor, Form, Found, Span
+from detente.model import Actor, Form, Found
 from detente.resolve.lexicon import ContentWord, contexts
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 from detente.resolve.weight import weight, word_of
 
-__all__ = ["Charged", "charged_words", "content_of", "is_silence"]
+__all__ = ["Charged", "apart_from_cue", "charged_words", "content_of", "is_silence"]
 
 _SPEAKING = frozenset(
     {"comment", "say", "answer", "discuss", "confirm", "speak", "elaborate", "respond", "tell"}
@@ -25,6 +25,10 @@ _BLAME = frozenset({"accuse", "comment", "concede"})
 _OWN = frozenset({"dobj", "attr", "acomp", "amod", "pobj", "prep", "advmod"})
 _VERBATIM = frozenset({Form.DIRECT, Form.DOCUMENT})
 _LIGHT = frozenset({"be", "make", "commit", "have", "take", "do"})
+
+
+Placed = tuple[Parsed, Token]
+"""A token with the passage it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +46,50 @@ class Charged:
 
 
 def charged_words(
-    scene: Scene, found: Found, actors: tuple[Actor, ...], apart: Span | None
+    placed: Sequence[Placed], actors: tuple[Actor, ...], form: Form
 ) -> Iterator[Charged]:
-    """Yield the charged words of a content, but for those of the cue when it stands `apart`.
+    """Yield the charged words among the tokens of a content.
 
     Negation turns praise into blame and takes blame away; what speakers say against
     themselves is no blame of another, though what they refuse or threaten counts.
     """
-    tokens = [(p, t) for p, t in content_of(scene, found) if not _in(p, t, apart)]
-    inside = {(token.doc, token.i) for _, token in tokens}
-    for parsed, token in tokens:
+    inside = {(token.doc, token.i) for _, token in placed}
+    for parsed, token in placed:
         word = word_of(token)
         if word is None or _is_name(token):
             continue
         heft = weight(token, word)
-        if heft < 0 and word.event_type in _BLAME and _is_own(parsed, token, actors, found.form):
+        if heft < 0 and word.event_type in _BLAME and _is_own(parsed, token, actors, form):
             continue
         yield Charged(token, word, heft, aside=_is_aside(token, inside))
 
 
-def is_silence(scene: Scene, found: Found) -> bool:
+def is_silence(scene: Scene, found: Found, placed: Sequence[Placed]) -> bool:
     """Tell whether what was declined is to speak: "refused to comment"."""
-    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
-    words = [*cue, *(token for _, token in content_of(scene, found))]
+    words = [*_cue_of(scene, found), *(token for _, token in placed)]
     return any(token.lemma_ in _SPEAKING for token in words)
 
 
-def content_of(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Token]]:
-    """Yield the tokens of a content with their passages."""
-    for part in found.content:
-        for parsed in scene.parsed:
-            if parsed.passage.span.overlaps(part):
-                yield from ((parsed, token) for token in parsed.tokens(part))
+def content_of(scene: Scene, found: Found) -> list[Placed]:
+    """Return the tokens of a content with their passages."""
+    return [
+        (parsed, token)
+        for part in found.content
+        for parsed in scene.parsed
+        if parsed.passage.span.overlaps(part)
+        for token in parsed.tokens(part)
+    ]
 
 
-def _in(parsed: Parsed, token: Token, span: Span | None) -> bool:
-    """Tell whether a token lies in a span of the article."""
-    return span is not None and span.overlaps(parsed.span(token.i, token.i))
+def apart_from_cue(scene: Scene, found: Found, placed: list[Placed]) -> list[Placed]:
+    """Return the tokens of a content that are not its cue's."""
+    cue = {(token.doc, token.i) for token in _cue_of(scene, found)}
+    return [(parsed, token) for parsed, token in placed if (token.doc, token.i) not in cue]
+
+
+def _cue_of(scene: Scene, found: Found) -> list[Token]:
+    """Return the tokens of a cue."""
+    return scene.passage(found.passage).tokens(found.cue) if found.cue else []
 
 
 def _is_aside(token: Token, inside: set[tuple[Doc, int]]) -> bool:

@@ -18,7 +18,9 @@ _TOWARDS = frozenset({"for", "of", "to", "on", "in"})
 _PREDICATED = frozenset({"attr", "oprd", "appos", "acomp", "ROOT"})
 _MODIFIERS = frozenset({"amod", "advmod", "compound", "nmod"})
 _DOORS = frozenset({"NORP", "GPE"})
-_OPEN = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
+_OPEN = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"} | dict.fromkeys(
+    ("ADV", "ADP", "INTJ", "SCONJ"), ""
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _UP = 3
 
@@ -28,17 +30,18 @@ def word_of(token: Token) -> ContentWord | None:
 
     A comparison has a row of its own: "greater" is not "great".
     """
-    table, lemma = content_words(), token.lemma_.lower()
+    pos = _OPEN.get(token.pos_)
+    if pos is None:
+        return None
+    table, lemma, lower = content_words(), token.lemma_.lower(), token.lower_
     if lemma in _second(token.head) and token.dep_ not in _SUBJECTS:
         return None  # its head counts for both
-    hanging = {child.lemma_.lower() for child in token.children if child.dep_ not in _SUBJECTS}
     for other in _second(token):
-        if other in hanging:
+        if any(c.lemma_.lower() == other and c.dep_ not in _SUBJECTS for c in token.children):
             return table[f"{lemma} {other}"]
-    pos = _OPEN.get(token.pos_, "")
-    forms = (token.lower_,) if token.tag_ in _COMPARED else (lemma, token.lower_)
-    keys = (key for form in forms for key in (f"{form}/{pos}", form))
-    return next((table[key] for key in keys if key in table), None)
+    compared = token.tag_ in _COMPARED
+    keys = () if compared else (f"{lemma}/{pos}", lemma)
+    return next((table[key] for key in (*keys, f"{lower}/{pos}", lower) if key in table), None)
 
 
 def _second(token: Token) -> tuple[str, ...]:
