@@ -58,6 +58,11 @@ DAYS = {
         "President Biden and President Yoon reiterated their commitment to the treaty.",
         DAY,
     ),
+    "a briefing on a call tells of that day's call": (
+        "Background Press Call by Senior Officials on the President's Call with Vladimir Putin",
+        "SENIOR ADMINISTRATION OFFICIAL: Thanks. President Putin rejected the proposal.",
+        DAY,
+    ),
     "who issues a statement on a call took part": (
         "Statement by President Joe Biden on Call with President Zelenskyy of Ukraine",
         "President Zelenskyy reached out to me tonight. I condemned Russia's attack.",

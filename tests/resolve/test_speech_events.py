@@ -150,6 +150,25 @@ def test_a_day_told_beats_the_programme_s() -> None:
     )
 
 
+def test_a_year_told_in_passing_is_no_second_day() -> None:
+    """Only a day vies with a day; what stands beside the year itself shares the year."""
+    text = (
+        "Sergei Lavrov said on Tuesday that ties were bad.\n\n"
+        "He likes surprises, as he showed in 2013 by announcing a release.\n\n"
+        "“We do not fear sanctions,” Lavrov said."
+    )
+    assert days(text)[-1] == "2021-03-16"
+
+
+def test_the_officials_are_those_named_just_before() -> None:
+    """An unnamed source goes on under the same noun."""
+    text = (
+        "Israeli officials said on Tuesday that the visit was planned.\n\n"
+        "The officials said the meeting was important."
+    )
+    assert days(text) == ["2021-03-16", "2021-03-16"]
+
+
 def test_last_week_and_its_thursday_are_one_occasion() -> None:
     """A stretch of time that holds the day told is no second day."""
     text = (

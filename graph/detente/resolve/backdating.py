@@ -94,7 +94,8 @@ def _is_plain(scene: Scene, statement: Statement, found: Found) -> bool:
     if statement.when.edtf or statement.kind not in _KINDS:
         return False
     tense = timing(scene, found)
-    return tense.past and not (tense.aside or tense.noun) and not tells_other_time(scene, found)
+    past = tense.past or found.cue is None
+    return past and not (tense.aside or tense.noun) and not tells_other_time(scene, found)
 
 
 def _dated(statement: Statement, when: When, why: str) -> Statement:

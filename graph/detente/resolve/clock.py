@@ -122,8 +122,11 @@ def last_before(scene: Scene, found: Found) -> Clock | None:
     return clocks[-1] if clocks else None
 
 
-def venues(scene: Scene, found: Found) -> frozenset[str]:
-    """Return the nouns of the gatherings a cue stands with: "told the *forum*"."""
+def venues(scene: Scene, found: Found, *, known: bool = False) -> frozenset[str]:
+    """Return the nouns of the gatherings a cue stands with: "told the *forum*".
+
+    Talks, a meeting and a summit are one: "talks". `known` asks for "the forum" alone.
+    """
     parsed = scene.passage(found.passage)
     cue = parsed.tokens(found.cue) if found.cue else []
     if not cue:
@@ -133,16 +136,17 @@ def venues(scene: Scene, found: Found) -> frozenset[str]:
     inside = {token.i for part in found.content for token in parsed.tokens(part)}
     speakers = {token.i for mention in found.actors for token in parsed.tokens(mention)}
     return frozenset(
-        token.lower_
+        "talks" if token.lower_ in nouns()["talk"] else token.lower_
         for token in verb.sent
-        if token.lower_ in nouns()["venue"]
+        if token.lower_ in nouns()["venue"] | nouns()["talk"]
         and token.i not in inside
         and (token.i in speakers or is_tied([token], goals))
+        and (not known or any(child.lower_ == "the" for child in token.children))
     )
 
 
 def tells_other_time(scene: Scene, found: Found) -> bool:
-    """Tell whether a sentence names a time, outside of the content, that is not its cue's."""
+    """Tell whether a cue's clause names a time, outside of the content, that is not its own."""
     parsed = scene.passage(found.passage)
     cue = parsed.tokens(found.cue) if found.cue else []
     if not cue:
@@ -151,11 +155,27 @@ def tells_other_time(scene: Scene, found: Found) -> bool:
     for clock in clocks_in(parsed, verb.sent.start_char, verb.sent.text):
         if any(part.overlaps(clock.span) for part in found.content):
             continue
-        vague = clock.phrase.kind == "vague"
-        tied = vague and is_tied(parsed.tokens(clock.span), {verb.i})
-        if tied or clock.phrase.kind in _PAST_TIMES:
+        tokens = parsed.tokens(clock.span)
+        opens = _is_fronted(tokens) and clock.phrase.kind in _PAST_TIMES
+        past = clock.phrase.kind in _PAST_TIMES and _depends_on(tokens, _goals(verb, cue))
+        if opens or past or (clock.phrase.kind == "vague" and is_tied(tokens, {verb.i})):
             return True
     return False
+
+
+def _is_fronted(tokens: list[Token]) -> bool:
+    """Tell whether a phrase stands before the subject of its sentence."""
+    root = tokens[0].sent.root
+    subject = next((t for t in root.children if t.dep_ in {"nsubj", "nsubjpass"}), root)
+    return tokens[-1].i < min(subject.left_edge.i, root.i)
+
+
+def _depends_on(tokens: list[Token], goals: set[int]) -> bool:
+    """Tell whether a phrase, with its preposition, depends on a goal itself."""
+    inside = {token.i for token in tokens}
+    head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
+    head = head.head if head.dep_ == "pobj" else head
+    return head.head.i in goals
 
 
 def follows_event(scene: Scene, found: Found) -> bool:
@@ -218,7 +238,7 @@ def is_tied(tokens: list[Token], goals: set[int]) -> bool:
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[-1])
     while head.i not in goals:
-        if head.head == head or not (_was_made(head) or head.dep_ in _LINKS):
+        if head.head == head or not (_was_made(head) or _is_whose(head) or head.dep_ in _LINKS):
             return False
         if head.dep_ == "pobj" and head.head.lower_ in _ABOUT and _is_utterance(head):
             return False  # "stood by his *comment* of Monday"
@@ -229,6 +249,12 @@ def is_tied(tokens: list[Token], goals: set[int]) -> bool:
 def _is_utterance(noun: Token) -> bool:
     """Tell whether a noun names words that have a time of their own."""
     return noun.lower_ in nouns()["utterance"]
+
+
+def _is_whose(token: Token) -> bool:
+    """Tell whether a day owns what was said or where: "in *Tuesday's* debate"."""
+    senses = ("talk", "utterance", "venue")
+    return token.dep_ == "poss" and any(token.head.lower_ in nouns()[s] for s in senses)
 
 
 def _was_made(verb: Token) -> bool:

@@ -81,9 +81,10 @@ class Dating:
         source, why = self.events.in_one_sentence(actors, when)
         if source is not None:
             return When(source.edtf, "inherited", source.phrase), why
-        if self.scene.day is None or is_transcript(self.scene):
+        if self.scene.day is None:
             return _UNDATED, "the document does not date it"
-        if when.main and (when.present or when.future):
+        now = when.present or when.future
+        if when.main and now and not is_transcript(self.scene):
             return self._on_its_day("in its present tense a document speaks of its own day")
         event = self.happened
         if event is None or when.perfect or when.aside or not when.past or not when.main:

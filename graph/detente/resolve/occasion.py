@@ -23,6 +23,7 @@ __all__ = ["Occasion", "document_day", "is_party", "is_transcript", "occasion"]
 
 _OPENING = 4
 _WEEK = timedelta(7)
+_ABOUT = re.compile(r"\b(?:on|after|following|regarding)\b(?P<talk>.*)", re.IGNORECASE)
 _PROSE = frozenset({Role.PARAGRAPH, Role.TURN})
 _HAPPENS = frozenset({"speak", "talk", "gather", "welcome", "join", "participate"})
 _KINDS = frozenset({"day", "today", "weekday", "range"})
@@ -43,11 +44,18 @@ def occasion(scene: Scene) -> Occasion | None:
 
     One of its first sentences says that people met, spoke or gathered on a day of the week
     before the document, or its title names a talk: then without another day it is the
-    document's own. A transcript reports nothing; it is the occasion.
+    document's own. A transcript is an occasion itself; it reports another only if its title
+    says so: "briefing *on the President's call with* …".
     """
     day = scene.day
-    if scene.article.mode != Mode.DOCUMENT or day is None or is_transcript(scene):
+    if scene.article.mode != Mode.DOCUMENT or day is None:
         return None
+    if is_transcript(scene):
+        about = _ABOUT.search(scene.article.title)
+        if about is None or not _names_a_talk(about["talk"]):
+            return None
+        why = f"it belongs to the talk that is spoken of on {day}"
+        return Occasion(day.isoformat(), None, frozenset(), why)
     opening = list(islice(_sentences(scene), _OPENING))
     for part, sentence in opening:
         dated = _dated(part, sentence, day)
@@ -63,7 +71,13 @@ def occasion(scene: Scene) -> Occasion | None:
 
 
 def is_party(scene: Scene, happened: Occasion, actor: Actor, found: Found) -> bool:
-    """Tell whether who acts took part: by name, by side, without a name, or as "they"."""
+    """Tell whether who acts took part: by name, by side, without a name, or as "they".
+
+    In a transcript only those count whom the title names.
+    """
+    titled = actor.kind == "person" and actor.name.split()[-1] in scene.article.title
+    if titled or is_transcript(scene):
+        return titled
     unnamed = actor.id.startswith("x-") or actor.kind in {"group", "unknown"}
     named = actor.id in happened.parties or actor.side in happened.parties
     heads = (token for span in found.actors for token in scene.passage(found.passage).tokens(span))

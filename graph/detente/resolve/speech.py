@@ -75,7 +75,7 @@ def _governor(verb: Token) -> Token:
     while verb.pos_ == "NOUN" and verb.dep_ in _OBJECTS:
         verb = verb.head.head if verb.head.dep_ == "prep" else verb.head
     while verb.tag_ in {"VBG", "VB"} and verb.dep_ in _HANGS and not _auxiliaries(verb):
-        verb = verb.head
+        verb = verb.head.head if verb.dep_ == "pcomp" else verb.head
     return verb
 
 
@@ -115,6 +115,9 @@ def _is_aside(verb: Token) -> bool:
     """Tell whether an adverb puts a verb at another time or at many, or "in an *earlier* talk"."""
     if any(child.dep_ == "advmod" and child.lower_ in _OTHER_TIMES for child in verb.children):
         return True
+    kinds = {child.lower_ if child.dep_ == "aux" else child.dep_ for child in verb.children}
+    if "would" in kinds and "neg" not in kinds:
+        return True  # "would speak for hours"
     nouns_with = (n for p in verb.children if p.dep_ == "prep" for n in p.children)
     words = (word for noun in nouns_with for word in noun.children if word.dep_ == "amod")
     return any(word.lower_ in _OTHER for word in words)
@@ -128,8 +131,10 @@ def _is_main(verb: Token) -> bool:
 
 
 def _only_joins(verb: Token) -> bool:
-    """Tell whether a clause goes on with the main one: "as …", "a talk *in which* …"."""
+    """Tell whether a clause goes on with the main one: "as I said", "a talk *in which* …"."""
     if verb.dep_ == "relcl":
         return verb.head.lower_ in nouns()["talk"]
     marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}]
-    return verb.dep_ == "advcl" and (marks == ["as"] or any(t.tag_ == "WDT" for t in verb.subtree))
+    others = any(c.dep_ == "nsubj" and c.lower_ not in {"i", "we"} for c in verb.children)
+    as_told = marks == ["as"] and not others
+    return verb.dep_ == "advcl" and (as_told or any(t.tag_ == "WDT" for t in verb.subtree))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from detente.dates import bounds, is_day
-from detente.model import Actor, Evidence, Found, Kind, Role
+from detente.model import Actor, Evidence, Form, Found, Kind, Role
 from detente.resolve.clock import follows_event, tells_other_time, venues
 from detente.resolve.introductions import introduction
 from detente.resolve.refer import on_behalf_of
@@ -43,10 +43,13 @@ class SpeechEvents:
     dated: list[Dated] = field(default_factory=list)
     heirs: dict[str, Dated] = field(default_factory=dict)
     gatherings: dict[str, Dated] = field(default_factory=dict)
+    latest: Dated | None = None
+    heard: set[str] = field(default_factory=set)
 
     def add(self, dated: Dated) -> None:
         """Keep what the article has dated."""
         self.dated.append(dated)
+        self.latest = dated
 
     def last_date(self) -> str | None:
         """Return the last date given so far."""
@@ -55,8 +58,11 @@ class SpeechEvents:
     def source(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
         """Find the dated statement whose speech event a finding belongs to, and say why."""
         source, why = self._source(found, actors, when)
+        self.latest = None
+        self.heard.update(actor.id for actor in actors)
         if source is not None:
             self.note(found, source)
+            self.latest = replace(source, actors=actors, timing=when)
         return source, why
 
     def _source(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
@@ -87,7 +93,7 @@ class SpeechEvents:
 
     def _gathering(self, found: Found, _: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the day of the forum, debate or summit at which others have spoken before."""
-        for venue in sorted(venues(self.scene, found) & set(self.gatherings)):
+        for venue in sorted(venues(self.scene, found, known=True) & set(self.gatherings)):
             day = self.gatherings[venue].edtf
             if when.past:
                 return self.gatherings[venue], f"it is said at the {venue} of {day}"
@@ -106,7 +112,8 @@ class SpeechEvents:
 
     def _introduced(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the day on which the sentence before lets the speaker speak."""
-        told = introduction(self.scene, found, actors) if when.past else None
+        plain = when.past or found.cue is None
+        told = introduction(self.scene, found, actors) if plain else None
         if told is None:
             return None, "nothing dates it"
         clock, edtf, actor = told
@@ -117,10 +124,9 @@ class SpeechEvents:
     def _speaker(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the one day at which the article has dated the speaker, or the lede's."""
         for actor in actors:
-            sayings = [d for d in self.dated if d.saying and _shares(d.actors, (actor,))]
-            days = _distinct({d.edtf for d in sayings})
-            sayings = [d for d in sayings if d.edtf in days]
-            if len(days) > 1 and not self._goes_on(sayings[-1], found):
+            sayings = _without_asides([d for d in self._sayings(actor) if d.saying])
+            days = {d.edtf for d in sayings if is_day(d.edtf)}
+            if len(days) > 1 and not self._goes_on(sayings[-1], found, actor):
                 return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
             if sayings and self._holds(sayings[-1], found, when):
                 return sayings[-1], f"{actor.name} speaks on {sayings[-1].edtf}, dated before"
@@ -130,6 +136,16 @@ class SpeechEvents:
                 if heir is not None:
                     return heir, f"{actor.name} says what the lede dates {heir.edtf}"
         return None, "nothing dates it"
+
+    def _sayings(self, actor: Actor) -> list[Dated]:
+        """Return what the article has dated of a speaker, or of "the officials" named before."""
+        own = [d for d in self.dated if _shares(d.actors, (actor,))]
+        back = actor.id.startswith("x-") and actor.name.lower().startswith("the ")
+        if own or not back:
+            return own
+        noun = actor.name.split()[-1].lower()
+        alike = [d for d in self.dated[-1:] if d.actors[0].name.split()[-1].lower() == noun]
+        return [d for d in alike if d.actors[0].id.startswith("x-")]
 
     def _spokesman(self, _: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the day of the body that spoke just before for its spokesperson, or the reverse."""
@@ -151,21 +167,27 @@ class SpeechEvents:
             return None, "nothing dates it"
         return deeds[0], f"it is said after what was done on {deeds[0].edtf}"
 
-    def _goes_on(self, last: Dated, found: Found) -> bool:
-        """Tell whether a remark continues the last dated one, in the same passage."""
-        return last.timing.sentence[0] == found.passage and len(self.scene.parsed) > _PARAGRAPHS
+    def _goes_on(self, last: Dated, found: Found, actor: Actor) -> bool:
+        """Tell whether a remark continues the last dated one, in its passage or right behind."""
+        if len(self.scene.parsed) <= _PARAGRAPHS:
+            return False
+        latest = self.latest
+        follows = latest and _shares(latest.actors, (actor,)) and latest.edtf == last.edtf
+        near = bool(follows and latest and found.passage - latest.timing.sentence[0] <= 1)
+        return near or last.timing.sentence[0] == found.passage
 
     def _holds(self, last: Dated, found: Found, when: Timing) -> bool:
         """Tell whether the date of a speaker's last remarks holds for a later one."""
-        told = (when.past and not when.noun) or found.cue is None or found.kind == Kind.ACCORDING_TO
+        told = not when.noun or found.kind == Kind.ACCORDING_TO
         near = told or last.timing.sentence[0] == found.passage
-        return (near and is_day(last.edtf)) or self._is_next(last, when)
+        return (near and is_day(last.edtf)) or self._is_next(last, found, when)
 
-    def _is_next(self, last: Dated, when: Timing) -> bool:
+    def _is_next(self, last: Dated, found: Found, when: Timing) -> bool:
         """Tell whether a remark stands in the sentence behind a dated one."""
         (passage, sentence), (here, now) = last.timing.sentence, when.sentence
-        latest = last is self.dated[-1]
-        goes_on = passage == here and (latest or 0 <= now - sentence <= 1)
+        latest = last is self.dated[-1] and not last.edtf.endswith("X")
+        quoted = latest and found.form == Form.DIRECT
+        goes_on = passage == here and (quoted or 0 <= now - sentence <= 1)
         return when.past and (goes_on or (latest and here == passage + 1 and now == 0))
 
     def _opens(self, dated: Dated) -> bool:
@@ -185,7 +207,9 @@ class SpeechEvents:
         if lede is None:
             return None
         voice = lede.actors[0]
-        if _has_name(voice) or not _speaks_for(actor, voice):
+        strangers = voice.id.startswith("x-") and actor.id.startswith("x-")
+        late = strangers and self.heard - {voice.id, actor.id}
+        if late or _has_name(voice) or not _speaks_for(actor, voice):
             return None
         self.heirs[actor.id] = lede
         return lede
@@ -207,11 +231,20 @@ def _has_name(voice: Actor) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
-def _distinct(dates: set[str]) -> set[str]:
-    """Leave out the stretches of time that hold one of the days: "Thursday", "last week"."""
-    days = {edtf for edtf in dates if is_day(edtf)}
-    holds = {edtf for edtf in dates - days if any(_within(day, edtf) for day in days)}
-    return dates - holds
+def _without_asides(sayings: list[Dated]) -> list[Dated]:
+    """Leave out dates told in passing beside a day.
+
+    They are those of subordinate clauses ("as he did two years ago") and the stretches of
+    time that hold the day ("this week").
+    """
+    days = {d.edtf for d in sayings if is_day(d.edtf)}
+    return [
+        d
+        for d in sayings
+        if not days
+        or d.edtf in days
+        or (d.timing.main and not any(_within(day, d.edtf) for day in days))
+    ]
 
 
 def _within(day: str, edtf: str) -> bool:
