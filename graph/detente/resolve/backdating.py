@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from detente.dates import is_day
 from detente.model import Found, Kind, Mode, Statement, When
-from detente.resolve.clock import tells_other_time
+from detente.resolve.around import tells_other_time
 from detente.resolve.programmes import on_programme
 from detente.resolve.scene import Scene
 from detente.resolve.speech import timing

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from detente.dates import bounds, is_day
 from detente.model import Actor, Evidence, Form, Found, Kind, Role
-from detente.resolve.clock import follows_event, tells_other_time, venues
+from detente.resolve.around import follows_event, tells_other_time, venues
 from detente.resolve.introductions import introduction
 from detente.resolve.refer import on_behalf_of
 from detente.resolve.scene import Scene
