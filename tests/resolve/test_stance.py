@@ -75,6 +75,9 @@ STANCES = {
         ("Kerry urged Russia to join the talks.", NONE),
         ("Kerry urged Russia to cooperate with Poland.", GOOD),
     ],
+    "a condition asks nothing": [
+        ("Kerry said Poland would wait, should Moscow decide to end the drill.", NONE),
+    ],
     "speakers who say themselves what they ask": [
         ('"We urge Russia to comply with the ruling," Kerry said.', BAD),
     ],
@@ -83,6 +86,10 @@ STANCES = {
     ],
     "to admit something is not yet friendly": [
         ("Kerry acknowledged that Russia had won.", NONE),
+    ],
+    "a price is paid for what one did, or only told": [
+        ("Biden said that Putin will pay a price.", BAD),
+        ("Biden said that the prices of grain were published.", NONE),
     ],
     "a verb and a noun of one form are two words": [
         ("Kerry said that the fire in Poland was out.", NONE),

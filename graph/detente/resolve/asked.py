@@ -58,7 +58,7 @@ def _oughts(token: Token) -> Iterator[Token]:
         return
     subject = subject_of(verb)
     nobody = _NOBODY | {"it"} if verb.lemma_ == "be" else _NOBODY
-    if subject is not None and subject.lower_ not in nobody:
+    if subject is not None and subject.i < token.i and subject.lower_ not in nobody:
         yield verb
 
 
