@@ -91,3 +91,34 @@ def test_a_pronoun_stands_for_the_actor_that_was_asked_about() -> None:
 
 def test_a_belief_in_what_or_how_is_no_statement() -> None:
     assert talk(QUESTION, "THE PRESIDENT: Hello.", "I know what he did.") == []
+
+
+OWN = [
+    ("The ministers previewed the autumn session.", "previewed the autumn session"),
+    ("He shared his wishes for a swift recovery.", "shared his wishes for a swift recovery"),
+    ("Both sides reviewed the fishing quotas.", "reviewed the fishing quotas"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OWN, ids=[text for text, _ in OWN])
+def test_who_takes_part_in_a_talk_has_a_record_of_what_they_did(text: str, words: str) -> None:
+    (found,) = findings(text, mode=Mode.DOCUMENT)
+    assert found.actors
+    assert contents(text, found) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Niinisto will travel to Oslo in May to deepen our ties with Norway.",
+        "The envoys will participate in a strong show of support for Norway.",
+        'Niinisto said: "The Danes are cruel to Norway. The Danes are a threat."',
+    ],
+)
+def test_plans_and_words_of_others_are_not_the_issuers_own(text: str) -> None:
+    assert voices(text) == set()
+
+
+def test_a_state_that_is_only_a_scene_makes_no_talk_political() -> None:
+    assert talk("THE PRESIDENT: They build great trucks in Mexico.") == []
+    assert talk("THE PRESIDENT: Mexico is a great friend.") == ["Mexico is a great friend"]

@@ -9,9 +9,9 @@ from functools import lru_cache
 from detente.annotate import Tree
 from detente.assets import ontology
 from detente.extract.clause import is_finite
+from detente.extract.known import names_known
 from detente.extract.page import Page
 from detente.extract.script import label
-from detente.extract.voice import names_actor
 
 __all__ = ["answer", "is_bare", "is_joined", "sentences"]
 
@@ -91,7 +91,7 @@ def answer(page: Page) -> list[int]:
         if _begins(tree, words, "courtesy") or tree.lower[min(words[-1] + 1, len(tree) - 1)] == "?":
             return []
         first += words
-    named = page.floor.political or names_actor(tree, first)
+    named = page.floor.political or names_known(tree, first)
     return first if named and first and _says(tree, first) else []
 
 

@@ -7,6 +7,7 @@ from detente.extract.agents import is_agent
 from detente.extract.answers import answer, is_bare, is_joined
 from detente.extract.clause import is_finite
 from detente.extract.grammar import Draft
+from detente.extract.known import names_known
 from detente.extract.page import Page
 from detente.extract.voice import is_third, names_actor
 from detente.model import Kind, Modality
@@ -77,7 +78,8 @@ def _is_on_topic(page: Page, draft: Draft) -> bool:
         return False
     long = len(draft.content) > _SENTENCE
     stands = (is_third(tree, t) or (long and tree.lower[t] == "this") for t in draft.content)
-    return names_actor(tree, draft.content) or (page.floor.political and any(stands))
+    named = names_known if page.floor.speaker is not None else names_actor
+    return named(tree, draft.content) or (page.floor.political and any(stands))
 
 
 def _is_of_parties(tree: Tree, draft: Draft) -> bool:

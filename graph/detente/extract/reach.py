@@ -17,10 +17,13 @@ def reaching(tree: Tree, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
     Journalists set remarks of their own behind a comma; documents do not.
     """
-    anchors = {draft.anchor for draft in drafts}
+    anchors = {
+        draft.anchor for draft in drafts if not draft.phrase or tree.tag[draft.anchor] != "VBG"
+    }
     whole = {draft.anchor for draft in drafts if draft.phrase and _is_main(tree, draft.anchor)}
     for draft in drafts:
-        if tree.tag[draft.anchor] == "VBG" and tree.head[draft.anchor] in whole:
+        aside = draft.phrase and tree.tag[draft.anchor] == "VBG"
+        if aside and tree.head[draft.anchor] in whole:
             continue  # "protested, demanding …" is one record
         main = draft.phrase and draft.cue and not draft.waits and not draft.agentless
         if main and draft.content and _is_main(tree, draft.anchor):
@@ -41,7 +44,9 @@ def _is_main(tree: Tree, verb: int) -> bool:
 def _end(tree: Tree, verb: int, anchors: set[int]) -> int:
     """Return the last token of a verb's clause, before the next one joined to it."""
     joined = (k for k in tree.children(verb, "conj") if k in anchors or _has_subject(tree, k))
-    return max(verb, min([tree.right[verb], *(tree.left[k] - 1 for k in joined)]))
+    aside = (k for k in tree.children(verb, "advcl") if k in anchors and k > verb)
+    ends = [tree.left[k] - 1 for k in (*joined, *aside)]
+    return max(verb, min([tree.right[verb], *ends]))
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from detente.annotate import Tree
 from detente.extract.asking import asked_clause
+from detente.extract.known import names_known
 from detente.model import Role, Span
 
 __all__ = ["Floor", "label"]
 
 _LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: (?:of (?:the )?)?[A-Z(][\w.'’()-]*){0,8})\s?:\s")
 _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
-_POLITICAL = {"GPE", "NORP", "ORG", "PERSON"}
 _PRONOUNS = {"he", "him", "his", "they", "them", "their", "this", "that", "it", "there"}
 _SHORT = 8
 _LONG = 80
@@ -40,7 +40,8 @@ class Floor:
     """Who has the floor in a transcript.
 
     `asked` is the clause the last question asked about; `political` says that the question,
-    or the one it goes on from, named a political actor.
+    or the one it goes on from, named a political actor; in a speech, that this passage or the
+    one before does: it is `near`.
     """
 
     speaker: Span | None = None
@@ -48,6 +49,7 @@ class Floor:
     answers: bool = False
     asked: tuple[Span, ...] = ()
     political: bool = False
+    near: bool = False
 
     def after(self, tree: Tree) -> Floor:
         """Return who has the floor in a passage, given who had it in the passage before."""
@@ -55,22 +57,19 @@ class Floor:
             return self
         turn = label(tree)
         if turn is None:
-            named = self.political or (not self.asks and _names_actor(tree))
-            return Floor(self.speaker, self.asks, asked=self.asked, political=named)
+            here = not self.asks and names_known(tree, range(len(tree)))
+            named = here or (self.political if self.asked else self.near)
+            return Floor(self.speaker, self.asks, asked=self.asked, political=named, near=here)
         first, last, asks = turn
         if asks:
             back = len(tree) < _LONG and not _PRONOUNS.isdisjoint(tree.lower)
             goes_on = len(tree) < _SHORT or back
-            named = _names_actor(tree) or (self.political and goes_on)
+            named = names_known(tree, range(len(tree))) or (self.political and goes_on)
             return Floor(asks=True, asked=tree.spans(asked_clause(tree)), political=named)
         speaker = tree.span(first, last)
-        political = self.political or _names_actor(tree)
-        return Floor(speaker, answers=self.asks, asked=self.asked, political=political)
-
-
-def _names_actor(tree: Tree) -> bool:
-    """Tell whether a passage names a state, a people, a body or a person."""
-    return any(kind in _POLITICAL for kind in tree.entity)
+        here = names_known(tree, range(len(tree)))
+        named = self.political or here
+        return Floor(speaker, answers=self.asks, asked=self.asked, political=named, near=here)
 
 
 def label(tree: Tree) -> tuple[int, int, bool] | None:

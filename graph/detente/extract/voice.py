@@ -20,11 +20,13 @@ __all__ = [
     "commits",
     "denies",
     "is_first",
+    "is_participant",
     "is_third",
     "judgement",
     "names_actor",
     "points",
     "relates",
+    "tells",
     "weighs",
 ]
 
@@ -32,6 +34,7 @@ _MODALS = {"will", "'ll", "wo", "must", "shall", "should", "cannot", "ca"}
 _ABLE = {"can", "could"}
 _FIRST = {"we", "i", "our", "my", "us"}
 _POINTERS = {"this", "these", "that", "it", "they", "he", "she", "those", "nothing", "nobody"}
+_SIDES = {"sides", "two", "both"}
 _THIRD = {"he", "she", "they", "him", "her", "them", "his", "their"}
 _NAMED = {"GPE", "NORP", "ORG", "PERSON"}
 _PARTIES = {"ally", "allies", "alliance", "coalition", "regime"}
@@ -71,7 +74,8 @@ def clauses(tree: Tree, words: list[int]) -> Iterator[Clause]:
     queue = [t for t in words if tree.head[t] == t or tree.head[t] not in inside]
     for verb in queue:
         own = tree.children(verb, *_SUBJECTS)
-        noun = own[0] if own else subject(tree, verb)
+        root = tree.head[verb] not in inside or tree.head[verb] == verb
+        noun = own[0] if own else subject(tree, verb) if root else None
         if noun is not None and is_finite(tree, verb):
             yield Clause(verb, noun)
         queue.extend(k for k in tree.children(verb, *_LINKED) if k in inside and _opens(tree, k))
@@ -98,6 +102,26 @@ def is_first(tree: Tree, noun: int) -> bool:
 def is_third(tree: Tree, token: int) -> bool:
     """Tell whether a word is a pronoun for persons spoken of."""
     return tree.lower[token] in _THIRD
+
+
+def is_participant(tree: Tree, noun: int) -> bool:
+    """Tell whether a subject is a person, persons, or the sides of a talk."""
+    if is_third(tree, noun) or tree.entity[noun] == "PERSON":
+        return True
+    return tree.lemma[noun] in _persons() or tree.lower[noun] in _SIDES
+
+
+def tells(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells in the past what somebody did."""
+    active = tree.tag[verb] in {"VBD", "VBN"} and not is_passive(tree, verb)
+    return active and tree.lemma[verb] not in {"be", "have"}
+
+
+@lru_cache(maxsize=1)
+def _persons() -> frozenset[str]:
+    """Read the common nouns for persons."""
+    with ontology("cues/actor_nouns.csv").open(encoding="utf-8", newline="") as table:
+        return frozenset(row["lemma"] for row in csv.DictReader(table) if row["kind"] == "person")
 
 
 def points(tree: Tree, noun: int) -> bool:

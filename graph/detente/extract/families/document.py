@@ -9,6 +9,7 @@ from detente.extract.answers import answer, sentences
 from detente.extract.clause import group, is_passive
 from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
+from detente.extract.known import names_known
 from detente.extract.page import Page
 from detente.extract.phrases import actors, trim
 from detente.extract.voice import (
@@ -18,11 +19,13 @@ from detente.extract.voice import (
     commits,
     denies,
     is_first,
+    is_participant,
     is_third,
     judgement,
     names_actor,
     points,
     relates,
+    tells,
     weighs,
 )
 from detente.model import Kind, Mode, Role
@@ -62,6 +65,7 @@ _GIVEN = {
     "provide", "express", "note", "give", "emphasize", "emphasise", "convey", "raise", "stress",
     "discuss", "review", "reaffirm", "underline", "underscore", "highlight",
 }  # fmt: skip
+_SCHEDULED = {"join", "return", "participate", "deliver", "depart", "speak", "accompany", "begin"}
 _LEAST = 4
 
 
@@ -80,10 +84,17 @@ def find(page: Page) -> Iterator[Draft]:
             yield from _spoken(page, words)
 
 
+def _is_cited(tree: Tree, token: int) -> bool:
+    """Tell whether a word stands in a quotation that begins within its passage."""
+    number = tree.quote[token]
+    return number >= 0 and tree.quote.index(number) > 0
+
+
 def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
     """Yield the draft of a sentence, or of each clause of it that no cue verb claims."""
     tree = page.tree
-    own = sorted(clauses(tree, words), key=lambda clause: clause.verb)
+    told = (clause for clause in clauses(tree, words) if not _is_cited(tree, clause.verb))
+    own = sorted(told, key=lambda clause: clause.verb)
     joined = {k for c in own for k in (c.verb, *tree.children(c.verb, "conj", "xcomp"))}
     if page.claimed.isdisjoint(joined):
         parts = _first_told(page, own, words)
@@ -95,7 +106,7 @@ def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
         parts = ((c, part, *_voice(page, c, part)) for c, part in stretches)
     for clause, part, rule, sense in parts:
         if len(part) >= _LEAST and rule == "document.act":
-            yield _act(tree, clause, part)
+            yield _act(tree, clause, sense, part)
         elif len(part) >= _LEAST and rule:
             yield _drafted(tree, rule, sense, part)
 
@@ -105,7 +116,7 @@ def _first_told(
 ) -> Iterator[tuple[Clause, list[int], str, str]]:
     """Yield the first clause that fulfils a rule, with its sentence from there on."""
     for clause in own:
-        rule, sense = _voice(page, clause, words)
+        rule, sense = ("", "") if _is_planned(page, clause) else _voice(page, clause, words)
         if rule:
             beside = page.tree.dep[clause.verb] == "conj" and clause is not own[0]
             begin = page.tree.left[clause.verb] if beside else words[0]
@@ -113,17 +124,19 @@ def _first_told(
             return
 
 
-def _act(tree: Tree, clause: Clause, words: list[int]) -> Draft:
+def _act(tree: Tree, clause: Clause, sense: str, words: list[int]) -> Draft:
     """Make the draft of a plain fact: its doer, and the verb phrase as what was done."""
     own = group(tree, clause.verb)
+    denied = bool(tree.children(clause.verb, "neg"))
     return Draft(
         rule="document.act",
         kind=Kind.DEED,
         anchor=clause.verb,
         cue=own,
         actors=actors(tree, clause.subject),
-        content=trim(tree, range(own[0], words[-1] + 1)),
-        sense="",
+        content=trim(tree, range(own[0] if denied else clause.verb, words[-1] + 1)),
+        sense=sense,
+        negated=denied,
         phrase=True,
     )
 
@@ -149,8 +162,10 @@ def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
 def _voice(page: Page, clause: Clause, words: list[int]) -> tuple[str, str]:
     """Name the rule a clause fulfils and the row of the tables that says so, or blanks."""
     tree = page.tree
-    named = names_actor(tree, words)
+    named = _names(page, words)
     judged = judgement(tree, page.cues, clause, words)
+    if _is_of_participant(page, clause) and not (judged and judged.event_type == "accuse"):
+        return "document.act", judged.id if judged else ""
     if judged and (named or _is_anaphoric(page, clause, words, judged)):
         return "document.evaluation", judged.id
     if commits(tree, clause) and _is_committed(page, clause, words, named=named):
@@ -160,6 +175,33 @@ def _voice(page: Page, clause: Clause, words: list[int]) -> tuple[str, str]:
     if not _is_told(page, clause, words, named=named):
         return "", ""
     return "document.act" if acts(tree, clause, words) else "document.evaluation", ""
+
+
+def _names(page: Page, words: list[int]) -> bool:
+    """Tell whether words name a political actor; in a talk, one that is known as such."""
+    if page.floor.speaker is None:
+        return names_actor(page.tree, words)
+    return names_known(page.tree, words)
+
+
+def _is_of_participant(page: Page, clause: Clause) -> bool:
+    """Tell whether a person who takes part in a talk does something: no word of the issuer's."""
+    tree, verb = page.tree, clause.verb
+    if page.floor.speaker is not None or not is_participant(tree, clause.subject):
+        return False
+    meant = any(c.kind is Kind.INTENT for c in page.cues.of("verb", tree.lemma[verb]))
+    return tells(tree, verb) or (meant and not commits(tree, clause))
+
+
+def _is_planned(page: Page, clause: Clause) -> bool:
+    """Tell whether a clause only tells of a meeting or a visit of others to come."""
+    tree = page.tree
+    to_come = any(tree.lower[k] in {"will", "'ll"} for k in tree.children(clause.verb, "aux"))
+    if not to_come or is_first(tree, clause.subject):
+        return False
+    senses = page.cues.of("verb", tree.lemma[clause.verb])
+    meets = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
+    return meets or tree.lemma[clause.verb] in _SCHEDULED
 
 
 def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
@@ -185,15 +227,13 @@ def _is_anaphoric(page: Page, clause: Clause, words: list[int], cue: Cue) -> boo
 
 
 def _is_committed(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
-    """Tell whether a clause about the future binds somebody, and does not only tell of a visit."""
+    """Tell whether a clause about the future binds somebody."""
     if is_first(page.tree, clause.subject):
         if named or page.floor.speaker is None:
             return True
         third = any(is_third(page.tree, t) for t in words)
         return page.floor.political and (third or _is_solemn(page.tree, clause))
-    senses = page.cues.of("verb", page.tree.lemma[clause.verb])
-    planned = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
-    return named and not planned
+    return named
 
 
 def _is_solemn(tree: Tree, clause: Clause) -> bool:
