@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.annotate import Tree
 from detente.extract.clause import group, is_misread, negated
 from detente.extract.cues import Cue
-from detente.extract.edges import clause_end, clause_start, set_off
+from detente.extract.edges import clause_end, clause_start, set_off, words_end
 from detente.extract.phrases import mention, skip_adjuncts, trim
 from detente.extract.sentences import sentence_end
 from detente.model import Kind
@@ -236,7 +236,8 @@ def _phrase(tree: Tree, verb: int, *, deed: bool) -> frozenset[int]:
         if not deed and things and kid > things[-1] and _is_occasion(tree, kid):
             break
         last = max(last, tree.right[kid])
-    return trim(tree, range(first, clause_end(tree, verb, set_off(tree, verb, last)) + 1))
+    end = clause_end(tree, verb, set_off(tree, verb, last))
+    return trim(tree, range(first, (end if deed else words_end(tree, verb, end)) + 1))
 
 
 def _is_occasion(tree: Tree, kid: int) -> bool:

@@ -6,11 +6,12 @@ from detente.annotate import Tree
 from detente.extract.phrases import is_venue_phrase, skip_adjuncts
 from detente.extract.sentences import sentence_end
 
-__all__ = ["clause_end", "clause_start", "set_off"]
+__all__ = ["clause_end", "clause_start", "set_off", "words_end"]
 
 _REASONS = {"because", "if", "unless", "since", "so", "until", "once", "than"}
 _ELSEWHERE = {"as", "after", "while", "when", "before", "during", "amid", "though", "although"}
 _AFTER_QUOTATION = _REASONS | {"when", "compared"}
+_AFTER_WORDS = {"during", "while", "when", "-"}
 _SET_OFF = {"which", "who", "whose", "where"}
 
 
@@ -88,4 +89,13 @@ def set_off(tree: Tree, verb: int, last: int) -> int:
             participle = tree.tag[after] == "VBG" and tree.dep[after] in {"advcl", "acl"}
             if tree.lower[after] in _SET_OFF or participle:
                 return token - 1
+    return last
+
+
+def words_end(tree: Tree, verb: int, last: int) -> int:
+    """Return where a phrase ends: with the words quoted in it, before what only follows them."""
+    for mark in range(last - 1, verb, -1):
+        if tree.quote[mark] >= 0 and tree.quote[mark + 1] < 0:
+            word = tree.lower[mark + 1]
+            return mark if word in _AFTER_WORDS else last
     return last

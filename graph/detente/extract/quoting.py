@@ -31,7 +31,7 @@ def fill(tree: Tree, draft: Draft) -> Draft | None:
     first, last = cue_clause(tree, draft)
     content = _before(tree, first)
     after = _after(tree, draft, first, last)
-    quoted = any(tree.quote[t] >= 0 for t in content)
+    quoted = bool(content) and tree.quote[max(content)] >= 0
     if content and not quoted and not _is_clause(tree, content, after):
         content = frozenset()
     content = (content | after) - set(range(first, last + 1))
@@ -149,6 +149,8 @@ def _before(tree: Tree, first: int) -> frozenset[int]:
     if tree.quote[at] >= 0 and _names_venue(tree, tree.quote.index(tree.quote[at])):
         return frozenset()
     start = sentence_start(tree, at) if tree.quote[at] < 0 else _quoted_start(tree, at)
+    if tree.quote[at] >= 0 and tree.quote[start] != tree.quote[at] and tree.lower[at - 1] == ".":
+        return frozenset()  # a sentence of its own that ends in a quotation
     return frozenset(range(start, at + 1))
 
 
