@@ -122,3 +122,27 @@ def test_plans_and_words_of_others_are_not_the_issuers_own(text: str) -> None:
 def test_a_state_that_is_only_a_scene_makes_no_talk_political() -> None:
     assert talk("THE PRESIDENT: They build great trucks in Mexico.") == []
     assert talk("THE PRESIDENT: Mexico is a great friend.") == ["Mexico is a great friend"]
+
+
+TALKS = [
+    ("The talks were productive and long.", "The talks were productive and long"),
+    ("Estonia may close its border with Latvia.", "Estonia may close its border with Latvia"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TALKS, ids=[text for text, _ in TALKS])
+def test_a_document_judges_its_talk_and_foresees(text: str, words: str) -> None:
+    (found,) = findings(text, mode=Mode.DOCUMENT)
+    assert found.actors == ()
+    assert contents(text, found) == words
+
+
+def test_what_a_participant_did_ends_where_another_clause_begins() -> None:
+    text = "The two leaders tasked their teams to go on, and the ships will leave for Norway."
+    found = findings(text, mode=Mode.DOCUMENT)
+    assert contents(text, found[0]) == "tasked their teams to go on"
+
+
+def test_a_person_is_judged_by_what_he_has_done() -> None:
+    (found,) = findings("Lukashenko has given Minsk a strong reason to doubt.", mode=Mode.DOCUMENT)
+    assert found.rule == "document.evaluation"

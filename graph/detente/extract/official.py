@@ -18,6 +18,7 @@ _PEOPLE = {"i", "we", "you"}
 _WH = {"what", "who", "how", "why", "where", "when", "which", "whether"}
 _BARE = {"VB", "VBP"}
 _TRYING = {"try", "seek", "attempt", "continue", "choose", "prefer"}
+_SELF = {"itself", "himself", "herself", "themselves", "ourselves", "myself"}
 _INNER = {"advcl", "acl", "relcl", "ccomp", "conj"}
 _SHORT = 2
 _SENTENCE = 5
@@ -72,6 +73,8 @@ def _is_on_topic(page: Page, draft: Draft) -> bool:
         return person not in _PEOPLE and draft.kind not in {Kind.DEED, Kind.BELIEF}
     talks = page.floor.speaker is not None and page.floor.asked
     loose = talks or draft.kind in {Kind.BELIEF, Kind.INTENT}
+    if page.floor.speaker is not None and not talks and page.floor.political:
+        return person != "you"
     if person not in _PEOPLE or not loose or draft.kind is Kind.DECLINED:
         return True
     if talks and person == "you":
@@ -133,6 +136,7 @@ def _is_fragment(tree: Tree, draft: Draft) -> bool:
     if not words or draft.kind is Kind.DEED:
         return False
     asks = draft.kind is Kind.BELIEF and tree.lower[words[0]] in _WH
+    asks = asks or tree.lower[words[0]] in _SELF  # "Russia finds *itself* isolated"
     own = [t for t in words if t not in draft.cue]
     quoted = any(tree.quote[t] >= 0 for t in words)
     bare = draft.kind is not Kind.DECLINED and is_bare(tree, own)

@@ -30,10 +30,11 @@ __all__ = [
     "weighs",
 ]
 
-_MODALS = {"will", "'ll", "wo", "must", "shall", "should", "cannot", "ca"}
+_MODALS = {"will", "'ll", "wo", "must", "shall", "should", "cannot", "ca", "may", "might"}
 _ABLE = {"can", "could"}
 _FIRST = {"we", "i", "our", "my", "us"}
 _POINTERS = {"this", "these", "that", "it", "they", "he", "she", "those", "nothing", "nobody"}
+_TALKS = {"meeting", "discussion", "talk", "conversation", "call", "negotiation", "visit"}
 _SIDES = {"sides", "two", "both"}
 _THIRD = {"he", "she", "they", "him", "her", "them", "his", "their"}
 _NAMED = {"GPE", "NORP", "ORG", "PERSON"}
@@ -113,7 +114,7 @@ def is_participant(tree: Tree, noun: int) -> bool:
 
 def tells(tree: Tree, verb: int) -> bool:
     """Tell whether a verb tells in the past what somebody did."""
-    active = tree.tag[verb] in {"VBD", "VBN"} and not is_passive(tree, verb)
+    active = tree.tag[verb] == "VBD" and not is_passive(tree, verb)
     return active and tree.lemma[verb] not in {"be", "have"}
 
 
@@ -126,6 +127,8 @@ def _persons() -> frozenset[str]:
 
 def points(tree: Tree, noun: int) -> bool:
     """Tell whether a subject points back: a pronoun, or `this decision`."""
+    if tree.lemma[noun] in _TALKS and "the" in {tree.lower[k] for k in tree.children(noun, "det")}:
+        return True
     return tree.lower[noun] in _POINTERS or any(
         tree.lower[k] in {"this", "these", "such"} for k in tree.children(noun, "det", "amod")
     )
@@ -191,6 +194,8 @@ def acts(tree: Tree, clause: Clause, words: list[int]) -> bool:
     """Tell whether a clause tells in the past what an actor named by name did to another."""
     verb = clause.verb
     past = tree.tag[verb] in {"VBD", "VBN"} and tree.lemma[verb] != "be"
+    if tree.entity[clause.subject] == "PERSON":
+        past = tree.tag[verb] == "VBD"  # what a person has done is said to judge it
     named = tree.entity[clause.subject] in _NAMED
     return past and named and relates(tree, clause, words)
 

@@ -120,7 +120,9 @@ def _first_told(
         if rule:
             beside = page.tree.dep[clause.verb] == "conj" and clause is not own[0]
             begin = page.tree.left[clause.verb] if beside else words[0]
-            yield clause, [t for t in words if t >= begin], rule, sense
+            whole = [t for t in words if t >= begin]
+            own_part = clause.stretch(page.tree, words, page.claimed)
+            yield clause, own_part if rule == "document.act" else whole, rule, sense
             return
 
 
