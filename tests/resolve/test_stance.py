@@ -91,6 +91,12 @@ STANCES = {
         ("Biden said that Putin will pay a price.", BAD),
         ("Biden said that the prices of grain were published.", NONE),
     ],
+    "a mild noun alone is only a topic": [
+        ("Kerry said that Poland had repeated its proposal.", NONE),
+    ],
+    "nothing that is wrong is no blame": [
+        ("Kerry said that nothing was wrong.", NONE),
+    ],
     "a verb and a noun of one form are two words": [
         ("Kerry said that the fire in Poland was out.", NONE),
     ],
@@ -133,6 +139,9 @@ TYPES = {
     ],
     "whoever tells of a talk of his own has met somebody": [
         ("According to Kerry, Kerry spoke with Lavrov about the drought.", "consult"),
+    ],
+    "a need for another to do something is a request": [
+        ("Kerry underscored the need for Russia to free the sailors.", "request"),
     ],
     "to call somebody something asks nothing": [
         ('Kerry called Assad "a brutal dictator".', "accuse"),

@@ -50,6 +50,9 @@ def _oughts(token: Token) -> Iterator[Token]:
     verb = None
     if token.lemma_.lower() in contexts()["ask"] and _is_first(subject_of(token)):
         yield from (c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and _has_to(c))
+    if token.lemma_ == "need" and token.pos_ == "NOUN":
+        needed = (c for c in token.children if c.dep_ in {"acl", "advcl"} and _has_to(c))
+        yield from (c for c in needed if _is_named(c))
     if token.lower_ in _OUGHT and token.dep_ == "aux":
         verb = token.head
     elif token.lemma_ in _BOUND and token.tag_ in _PRESENT:

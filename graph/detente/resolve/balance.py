@@ -39,6 +39,8 @@ class Balance:
         if self.wanted is not None and self.wanted.pressed:
             listed.append(f"`{self.wanted.verb.text}` is demanded {-_PRESSURE:+d}")
         why = ", ".join(listed) or "no word of the content speaks for or against"
+        if listed and self.good == self.bad == 0:
+            return f"only a topic: {why}"
         return f"in balance: {why}" if self.good == self.bad else why
 
 
@@ -48,6 +50,13 @@ def balanced(charged: Iterable[Charged], wanted: Asked | None) -> Balance:
     main = [item for item in words if item.weight and not item.aside] or words
     good = sum(item.weight for item in main if item.weight > 0)
     bad = -sum(item.weight for item in main if item.weight < 0)
+    if good == 1 and not bad and any(_is_mild(item) for item in main):
+        good = 0
     if wanted is not None and wanted.pressed:
         bad += _PRESSURE
     return Balance(tuple(main), tuple(words), wanted, good, bad)
+
+
+def _is_mild(item: Charged) -> bool:
+    """Tell whether a word is a noun that, alone, only names a topic: "a *proposal*"."""
+    return item.weight > 0 and item.word.weight > 0 and item.token.pos_ == "NOUN"

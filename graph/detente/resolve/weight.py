@@ -11,6 +11,7 @@ from detente.resolve.lexicon import ContentWord, content_words, contexts, pairs
 __all__ = ["is_denied", "is_future", "is_negated", "weight", "word_of"]
 
 _NEGATORS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot", "hardly"})
+_NOBODY = frozenset({"nothing", "nobody", "none"})
 _WILL = frozenset({"will", "'ll", "’ll", "ready", "willing", "prepared", "plan", "intend"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "xcomp"})
@@ -95,10 +96,13 @@ def is_future(token: Token) -> bool:
 
 
 def is_denied(token: Token) -> bool:
-    """Tell whether something bad is said not to be: "no threat", "is not dangerous"."""
-    return _has_negator(token) or (
-        token.dep_ in {"acomp", "attr", "oprd"} and _has_negator(token.head)
-    )
+    """Tell whether something bad is said not to be: "no threat", "nothing is wrong"."""
+    if _has_negator(token) or token.head.lower_ in _NOBODY:
+        return True
+    if token.dep_ not in {"acomp", "attr", "oprd"}:
+        return False
+    nobody = any(child.lower_ in _NOBODY for child in token.head.children)
+    return nobody or _has_negator(token.head)
 
 
 def _has_negator(token: Token) -> bool:
