@@ -68,6 +68,22 @@ DAYS = {
         "President Zelenskyy reached out to me tonight. I condemned Russia's attack.",
         DAY,
     ),
+    "a stretch of months is no day of a talk": (
+        CALL,
+        (
+            "President Biden spoke today with President Putin. "
+            "They discussed the progress made over the past eighteen months."
+        ),
+        DAY,
+    ),
+    "a trip's month is not the talk's": (
+        CALL,
+        (
+            "President Biden spoke today with President Putin. "
+            "They discussed the crisis following his trip in March."
+        ),
+        DAY,
+    ),
     "another year's day opens no talk": (
         CALL,
         "On November 5, 2020, America voted. President Biden welcomed Ukraine's reforms.",

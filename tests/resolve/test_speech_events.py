@@ -150,6 +150,31 @@ def test_a_day_told_beats_the_programme_s() -> None:
     )
 
 
+def test_another_gathering_is_another_occasion() -> None:
+    """A day holds for what is said where it was said."""
+    text = (
+        "Sergei Lavrov told the conference on Tuesday that ties were bad.\n\n"
+        "Lavrov told the debate that the pact was dead."
+    )
+    assert days(text) == ["2021-03-16", None]
+
+
+def test_a_clause_in_passing_takes_no_later_day() -> None:
+    """Who once said something need not have said it when quoted next."""
+    text = (
+        "Critics mocked Sergei Lavrov, who said that ties were bad.\n\n"
+        "Lavrov said on Tuesday that the pact was dead."
+    )
+    assert days(text)[-1] == "2021-03-16"
+    assert "2021-03-16" not in days(text)[:-1]
+
+
+def test_a_month_behind_a_thing_is_the_thing_s() -> None:
+    """Only what is said or where stands beside the verb."""
+    text = "Sergei Lavrov spoke after his trip in January, and said the pact was dead."
+    assert days(text) == [None]
+
+
 def test_a_year_told_in_passing_is_no_second_day() -> None:
     """Only a day vies with a day; what stands beside the year itself shares the year."""
     text = (

@@ -94,7 +94,7 @@ def _is_plain(scene: Scene, statement: Statement, found: Found) -> bool:
     if statement.when.edtf or statement.kind not in _KINDS:
         return False
     tense = timing(scene, found)
-    past = tense.past or found.cue is None
+    past = (tense.past and tense.main) or found.cue is None
     return past and not (tense.aside or tense.noun) and not tells_other_time(scene, found)
 
 

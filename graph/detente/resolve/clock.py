@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.dates import Phrase, phrases
-from detente.model import Found, Kind, Span
+from detente.model import Found, Kind, Mode, Span
 from detente.resolve.scene import Scene
-from detente.resolve.ties import goals_of, hangs_above, hangs_on, is_tied
+from detente.resolve.ties import crosses_noun, goals_of, hangs_above, hangs_on, is_tied
 
 __all__ = ["Clock", "clocks_in", "last_before", "time_of"]
 
 _DAYS = frozenset({"weekday", "today"})
+_COARSE = frozenset({"decade", "month", "season", "span", "unit", "year"})
 _NEAR = 3
 _OPENING = 5
 
@@ -40,14 +41,19 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
     if first := next(attached, None):
         return first
     goals, deed = goals_of(verb, cue), found.kind == Kind.DEED
+    document = scene.article.mode == Mode.DOCUMENT
     for clock in clocks:
         tokens, weekday = parsed.tokens(clock.span), clock.phrase.kind in _DAYS
+        if document and clock.phrase.kind == "span":
+            continue  # "over the past months" tells no day of a document's words
         if clock.phrase.lead == "since" or _is_of_another(scene, parsed, tokens, found):
             continue
         if not deed and _names_an_event(clock, tokens):
             continue
         part = next((part for part in found.content if part.overlaps(clock.span)), None)
-        tied = is_tied(tokens, goals) or hangs_above(tokens, verb, weekday=weekday)
+        coarse = clock.phrase.kind in _COARSE and crosses_noun(tokens, goals, any_noun=document)
+        tied = is_tied(tokens, goals) and not coarse
+        tied = tied or hangs_above(tokens, verb, weekday=weekday)
         if part is None and (tied or _stands_by(tokens, cue, found, parsed)):
             return clock
         inside = part is not None and part.covers(found.cue)

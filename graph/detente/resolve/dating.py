@@ -7,6 +7,7 @@ from typing import Literal
 
 from detente.dates import bounds, counted_from, explain
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
+from detente.resolve.around import venues
 from detente.resolve.clock import Clock, last_before, time_of
 from detente.resolve.issuer import issuer
 from detente.resolve.occasion import (
@@ -109,7 +110,8 @@ class Dating:
         if resolution.edtf is None or self._is_still_to_come(resolution.edtf, direction):
             return None
         saying = found.kind != Kind.DEED
-        dated = Dated(resolution.edtf, evidence, actors, when, saying)
+        gathered = venues(self.scene, found)
+        dated = Dated(resolution.edtf, evidence, actors, when, saying, gathered)
         self.events.add(dated)
         self.events.note(found, dated)
         return When(resolution.edtf, "expression", evidence), resolution.reason

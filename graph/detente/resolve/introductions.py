@@ -21,6 +21,7 @@ from detente.resolve.ties import is_tied
 __all__ = ["introduction"]
 
 _BEFORE = 2
+_LEDE = 6  # sentences, for a summary may stand before the lede
 _KINDS = frozenset({"day", "weekday", "today", "month", "weekend"})
 _JOINED = frozenset({"conj", "advcl", "xcomp"})
 
@@ -48,7 +49,7 @@ def introduction(
 def _lede(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
     """Yield the first sentences of the article's prose."""
     prose = (part for part in scene.parsed if part.passage.role == Role.PARAGRAPH)
-    return islice(((part, one) for part in prose for one in part.doc.sents), _BEFORE)
+    return islice(((part, one) for part in prose for one in part.doc.sents), _LEDE)
 
 
 def _just_before(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Sentence]]:

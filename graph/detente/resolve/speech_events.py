@@ -21,13 +21,14 @@ _Source = tuple["Dated | None", str]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A statement's date with the place it was found at and who spoke."""
+    """A statement's date, where it was found, who spoke, and at what gatherings."""
 
     edtf: str
     phrase: Evidence
     actors: tuple[Actor, ...]
     timing: Timing
     saying: bool
+    venues: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -128,6 +129,8 @@ class SpeechEvents:
             days = {d.edtf for d in sayings if is_day(d.edtf)}
             if len(days) > 1 and not self._goes_on(sayings[-1], found, actor):
                 return None, f"{actor.name} is dated on {len(days)} days; which is not clear"
+            if sayings and self._is_elsewhere(sayings[-1], found):
+                return None, f"{actor.name} says it on another occasion than that dated before"
             if sayings and self._holds(sayings[-1], found, when):
                 return sayings[-1], f"{actor.name} speaks on {sayings[-1].edtf}, dated before"
             first = found.kind == Kind.STATEMENT and when.past
@@ -181,6 +184,11 @@ class SpeechEvents:
         told = not when.noun or found.kind == Kind.ACCORDING_TO
         near = told or last.timing.sentence[0] == found.passage
         return (near and is_day(last.edtf)) or self._is_next(last, found, when)
+
+    def _is_elsewhere(self, last: Dated, found: Found) -> bool:
+        """Tell whether a remark is made at another gathering than the speaker's last."""
+        here = venues(self.scene, found)
+        return bool(here and last.venues) and not here & last.venues
 
     def _is_next(self, last: Dated, found: Found, when: Timing) -> bool:
         """Tell whether a remark stands in the sentence behind a dated one."""

@@ -6,13 +6,22 @@ from spacy.tokens import Token
 
 from detente.resolve.lexicon import contexts, nouns
 
-__all__ = ["depends_on", "goals_of", "hangs_above", "hangs_on", "is_fronted", "is_tied"]
+__all__ = [
+    "crosses_noun",
+    "depends_on",
+    "goals_of",
+    "hangs_above",
+    "hangs_on",
+    "is_fronted",
+    "is_tied",
+]
 
 _LINKS = frozenset(
     {"prep", "pobj", "dobj", "npadvmod", "advmod", "compound", "nummod"}
     | {"amod", "nmod", "pcomp", "det", "appos", "dative", "agent"}
 )
 _ABOUT = frozenset({"about", "against", "by", "for", "from", "of", "on", "over", "to"})
+_PLACES = frozenset({"at", "during", "in", "on", "to", "with"})
 _NEAR = 3
 
 
@@ -40,6 +49,22 @@ def is_tied(tokens: list[Token], goals: set[int]) -> bool:
             return False  # "stood by his *comment* of Monday"
         head = head.head
     return True
+
+
+def crosses_noun(tokens: list[Token], goals: set[int], *, any_noun: bool) -> bool:
+    """Tell whether a thing stands between a phrase and its goal: "after his *trip* in March".
+
+    Talks and utterances stand between only if `any_noun` does.
+    """
+    timed = {word for sense in ("talk", "utterance", "venue") for word in nouns()[sense]}
+    head = _top(tokens)
+    while head.i not in goals and head.head != head:
+        behind = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ not in _PLACES)
+        thing = head.pos_ == "NOUN" and head not in tokens and behind
+        if thing and (any_noun or head.lower_ not in timed):
+            return True
+        head = head.head
+    return False
 
 
 def hangs_on(tokens: list[Token], goals: set[int], *, deed: bool, weekday: bool) -> bool:
