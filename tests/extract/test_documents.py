@@ -146,3 +146,9 @@ def test_what_a_participant_did_ends_where_another_clause_begins() -> None:
 def test_a_person_is_judged_by_what_he_has_done() -> None:
     (found,) = findings("Lukashenko has given Minsk a strong reason to doubt.", mode=Mode.DOCUMENT)
     assert found.rule == "document.evaluation"
+
+
+def test_an_acronym_before_a_colon_takes_no_floor() -> None:
+    text = "NAACP: The Danes are great friends.\n\nThe Danes are a threat to Norway."
+    found = findings(text, mode=Mode.DOCUMENT)
+    assert all(one.actors == () for one in found)

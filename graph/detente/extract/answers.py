@@ -16,7 +16,7 @@ from detente.extract.script import label
 __all__ = ["answer", "is_bare", "is_joined", "sentences"]
 
 _SHORT = 5
-_LONGEST = 4  # words of the longest opening
+_LONGEST = 5  # words of the longest opening
 _BARE = {"PRON", "AUX", "INTJ", "PART", "ADV", "DET"}
 _NOD = 2
 _SAME = 3

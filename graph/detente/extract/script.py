@@ -14,6 +14,10 @@ __all__ = ["Floor", "label"]
 
 _LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: (?:of (?:the )?)?[A-Z(][\w.'’()-]*){0,8})\s?:\s")
 _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
+_OFFICES = {
+    "MR", "MS", "MRS", "DR", "PRESIDENT", "SECRETARY", "AMBASSADOR", "MINISTER", "CHANCELLOR",
+    "OFFICIAL", "MODERATOR", "ADMIRAL", "GENERAL", "SENATOR", "GOVERNOR", "DIRECTOR", "CHAIR",
+}  # fmt: skip
 _PRONOUNS = {"he", "him", "his", "they", "them", "their", "this", "that", "it", "there"}
 _SHORT = 8
 _LONG = 80
@@ -23,6 +27,10 @@ _NO_NAMES = {
     "WHEREAS",
     "FACT",
     "CLAIM",
+    "HOAX",
+    "MYTH",
+    "TRUTH",
+    "REALITY",
     "NOTE",
     "UPDATE",
     "EDITOR",
@@ -80,6 +88,8 @@ def label(tree: Tree) -> tuple[int, int, bool] | None:
     match = asks or _CAPITALS.match(text) or (_LABEL.match(text) if turn else None)
     if match is None or match.group(1) in _NO_NAMES:
         return None
+    if not (asks or turn or _OFFICES & set(re.findall(r"\w+", match.group(1)))):
+        return None  # "NAACP: …" in a list of quotations: the floor is nobody's
     offset = tree.parsed.passage.span.start
     words = [
         t
