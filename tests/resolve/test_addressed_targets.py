@@ -139,3 +139,26 @@ def test_one_person_told_by_two_nouns_is_one_actor() -> None:
     found = extract(article, parts)
     statements = resolve(article, parts, found, authority(), load_cues())
     assert [statement.actor.id for statement in statements] == ["marco-rubio"]
+
+
+PAIRS = [
+    ("Trump said the Israeli-Palestinian conflict would end.", {"israel", "palestine"}),
+    ("Trump said that Biden saw a Soviet-designed rocket.", {"joe-biden"}),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), PAIRS, ids=[text for text, _ in PAIRS])
+def test_both_halves_of_a_hyphened_pair_are_aimed_at(text: str, slugs: set[str]) -> None:
+    """A name before a participle only describes."""
+    statement = last(text)
+    assert {actor.id for actor in statement.targets} == slugs, statement.reasons
+
+
+def test_he_of_a_quotation_is_who_stands_near_not_who_spoke_last() -> None:
+    """ "They asked to bar Trump's visit. "He is a danger," said Issawi Frej"."""
+    text = (
+        "Benjamin Netanyahu said the polls were open.\n\n"
+        'Lawmakers asked to bar Donald Trump. "He is a danger," said Issawi Frej.'
+    )
+    statement = last(text)
+    assert {actor.id for actor in statement.targets} == {"donald-trump"}, statement.reasons

@@ -52,7 +52,8 @@ def place_weight(parsed: Parsed, reference: Reference, content: Span, titled: se
 
 
 def _role_weight(token: Token, reference: Reference) -> int:
-    """Weigh the grammatical role alone."""
+    """Weigh the grammatical role alone; "*Israeli*-Palestinian" has that of its second half."""
+    token = _second_half(token)
     part = role(token)
     if _is_suffered(token) or (part in _ACTING and _is_ours(token)):
         return NONE
@@ -61,6 +62,13 @@ def _role_weight(token: Token, reference: Reference) -> int:
     if part == "modifier":
         return _modifier_weight(token, reference)
     return _preposition_weight(token, reference, part.removeprefix("prep:"))
+
+
+def _second_half(token: Token) -> Token:
+    """Return the name that a name is hyphened to: the "Palestinian" of "Israeli-Palestinian"."""
+    tail = token.doc[token.i + 1 : token.i + 3]
+    joined = len(tail) == 2 and tail[0].text in {"-", "–"} and tail[1].text[:1].isupper()
+    return token.head if joined and token.head == tail[1] else token
 
 
 def _is_suffered(token: Token) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["antecedent", "coordinated", "salience"]
 
 _WEIGHTS = {"subject": 0.9, "agent": 0.6, "object": 0.2, "possessor": 0.1, "modifier": -0.3}
 _SPEAKER = 1.0
+_HEARD = 0.1  # in a quotation, whoever spoke before it is hardly nearer than others
 _QUOTED = -0.9
 _APART = -1.5
 _WINDOW = 4
@@ -49,10 +50,11 @@ def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
     """Weigh an earlier reference: how near it is, what part it plays."""
     parsed = scene.passage(candidate.passage)
     weight = _WEIGHTS.get(candidate.role, 0.0)
+    quoted = mention.parsed.quote_of(mention.head) is not None
     subject = role(mention.head) == "subject"
     if subject and any(_same(candidate, speaker) for speaker in scene.spoken[-3:]):
-        weight += _SPEAKER
-    if candidate.quoted and mention.parsed.quote_of(mention.head) is None:
+        weight += _HEARD if quoted else _SPEAKER
+    if candidate.quoted and not quoted:
         weight += _QUOTED
     if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
         weight += _APART

@@ -36,7 +36,7 @@ _POLITICAL = frozenset({"person", "state", "body", "organisation", "armed-group"
 class Aims:
     """The targets of a statement, what it is about, and the reason for each target.
 
-    `named` are those targets that the words name; a `joint` statement is aimed at each
+    `named` are those targets that the words or a talk name; a `joint` statement is aimed at each
     other one of its actors too.
     """
 
@@ -51,11 +51,13 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
     """Sort the actors of a content into targets and what it is about."""
     weighed = list(_weighed(scene, found, speakers))
     best = max((weight for weight, _, _ in weighed), default=NONE)
-    joint = len(speakers) > 1 and (found.kind == Kind.DEED or set(speakers) <= set(talkers(scene)))
-    if (
-        joint and found.kind == Kind.DEED
-    ):  # the other parties are targets enough; what is talked over is no target
-        best = _NOBODY if event_type == "consult" else FULL
+    deed = found.kind == Kind.DEED
+    others = partner(scene, speakers)
+    if deed:
+        others = _met(others, weighed, best) if event_type == "consult" else ()
+    joint = len(speakers) > 1 and (deed or set(speakers) <= set(talkers(scene)))
+    if deed and (joint or others):  # the other parties are targets enough
+        best = _NOBODY if joint and event_type == "consult" else FULL
     targets: dict[str, Actor] = {}
     about: dict[str, Actor] = {}
     reasons: dict[str, str] = {}
@@ -65,12 +67,12 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
             reasons.setdefault(actor.id, f"{actor.name}: {reference.reason}")
         else:
             about[actor.id] = actor
-    named = tuple(targets.values())
-    for actor in partner(scene, speakers):
+    for actor in others:
         targets[actor.id] = actor
         reasons.setdefault(actor.id, f"{actor.name}: with whom the speaker talked")
-    passing = found.kind == Kind.DEED and best < FULL
-    if (passing or not targets) and not joint:
+    named = tuple(targets.values())
+    passing = deed and best < FULL
+    if (passing or not targets) and not (joint or others):
         unsaid, why = implied(scene, found, speakers, event_type)
         if unsaid or not targets:
             targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
@@ -85,6 +87,14 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
         named,
         joint,
     )
+
+
+def _met(
+    others: tuple[Actor, ...], weighed: list[tuple[int, Reference, Actor]], best: int
+) -> tuple[Actor, ...]:
+    """Keep those whom a deed of talking names, or all where it names nobody else."""
+    named = {actor for _, _, actor in weighed}
+    return others if best < FULL else tuple(actor for actor in others if actor in named)
 
 
 def _weighed(
