@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.annotate import Tree
 from detente.extract.asking import asked_clause
@@ -49,7 +49,7 @@ class Floor:
 
     `asked` is the clause the last question asked about; `political` says that the question,
     or the one it goes on from, named a political actor; in a speech, that this passage or the
-    one before does: it is `near`.
+    one before does: it is `near`. `turn` is the label the passage begins with.
     """
 
     speaker: Span | None = None
@@ -58,14 +58,16 @@ class Floor:
     asked: tuple[Span, ...] = ()
     political: bool = False
     near: bool = False
+    turn: tuple[int, int, bool] | None = None
 
     def after(self, tree: Tree) -> Floor:
         """Return who has the floor in a passage, given who had it in the passage before."""
         if tree.parsed.passage.role not in {Role.TURN, Role.PARAGRAPH}:
-            return self
+            return replace(self, turn=None)
         turn = label(tree)
         if turn is None:
-            here = not self.asks and names_known(tree, range(len(tree)))
+            speaks = self.speaker is not None and not self.asks
+            here = speaks and names_known(tree, range(len(tree)))
             named = here or (self.political if self.asked else self.near)
             return Floor(self.speaker, self.asks, asked=self.asked, political=named, near=here)
         first, last, asks = turn
@@ -73,11 +75,20 @@ class Floor:
             back = len(tree) < _LONG and not _PRONOUNS.isdisjoint(tree.lower)
             goes_on = len(tree) < _SHORT or back
             named = names_known(tree, range(len(tree))) or (self.political and goes_on)
-            return Floor(asks=True, asked=tree.spans(asked_clause(tree)), political=named)
+            asked = tree.spans(asked_clause(tree))
+            return Floor(asks=True, asked=asked, political=named, turn=turn)
         speaker = tree.span(first, last)
         here = names_known(tree, range(len(tree)))
         named = self.political or here
-        return Floor(speaker, answers=self.asks, asked=self.asked, political=named, near=here)
+        return replace(
+            self,
+            speaker=speaker,
+            asks=False,
+            answers=self.asks,
+            political=named,
+            near=here,
+            turn=turn,
+        )
 
 
 def label(tree: Tree) -> tuple[int, int, bool] | None:
@@ -88,7 +99,8 @@ def label(tree: Tree) -> tuple[int, int, bool] | None:
     match = asks or _CAPITALS.match(text) or (_LABEL.match(text) if turn else None)
     if match is None or match.group(1) in _NO_NAMES:
         return None
-    if not (asks or turn or _OFFICES & set(re.findall(r"\w+", match.group(1)))):
+    excerpt = text.lstrip()[:1] in {'"', "“"}
+    if not (asks or turn or excerpt or _OFFICES & set(re.findall(r"\w+", match.group(1)))):
         return None  # "NAACP: …" in a list of quotations: the floor is nobody's
     offset = tree.parsed.passage.span.start
     words = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Tree
+from detente.extract.agents import is_mute
 from detente.extract.clause import group, is_passive, modality, negated, subject
 from detente.extract.complements import Complement, after_adjuncts, complement, frames
 from detente.extract.cues import Cue, Cues
@@ -121,6 +122,8 @@ def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
         if found.phrase:
             content = frozenset(range(min(content), max(content) + 1))
     if found and len(content) < 2 and not found.phrase:
+        return None
+    if found and noun is not None and is_mute(tree, noun):
         return None
     if noun is None and match.passive and tree.dep[verb] in {"acl", "amod"}:
         return None  # "a ship called …": nobody is said to call it so
