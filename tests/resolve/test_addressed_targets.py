@@ -50,6 +50,7 @@ PLACES = [
     ("Lavrov said that a letter from Turkey had come.", {"turkey"}),
     ("Biden said that our Allies would wait for Putin.", {"vladimir-putin"}),
     ("Biden said the whole world stood up to Putin's Russia.", {"russia"}),
+    ("Trump praised his Democratic rival, Hillary Clinton.", {"hillary-clinton"}),
     ("Lavrov said Biden went to the United Nations.", {"joe-biden"}),
 ]
 

@@ -98,3 +98,19 @@ def test_they_of_a_readout_without_known_parties_are_nobody_known() -> None:
     """Whom a conference gathers, its readout need not name."""
     opening = "President Joe Biden convened the allies. Russia attacked Kyiv. "
     assert {s.actor.name for s in said(opening + "They discussed the duties.")} <= {"They"}
+
+
+def test_an_official_text_does_not_aim_at_who_serves_its_own_state() -> None:
+    """Its president's deeds are its own; a turn of a transcript may praise or blame him."""
+    text = "President Biden condemns Russia's unjustified war. This is an outrage by Moscow."
+    article = made(text, "2022-03-02", mode=Mode.DOCUMENT, outlet="White House")
+    parts = parsed(article)
+    statements = resolve(article, parts, extract(article, parts), authority(), load_cues())
+    assert statements
+    assert all("joe-biden" not in {a.id for a in s.targets} for s in statements)
+
+
+def test_a_readout_s_plain_words_are_aimed_at_nobody_by_the_talk_alone() -> None:
+    """Only words on the talk fall upon those who talk."""
+    (statement,) = said(_MET + "The duties of Russia are an outrage.")
+    assert "olaf-scholz" not in {actor.id for actor in statement.targets}, statement.reasons

@@ -142,7 +142,8 @@ def _is_title(token: Token, titled: set[int]) -> bool:
     """Tell whether a token belongs to the title or the owner of a named person."""
     while token.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}:
         token = token.head
-        if token.i in titled:
+        beside = (child.i for child in token.children if child.dep_ == "appos")
+        if token.i in titled or not titled.isdisjoint(beside):
             return True
     return False
 

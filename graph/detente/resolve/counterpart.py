@@ -45,8 +45,9 @@ _Implied = tuple[tuple[Actor, ...], str]
 
 def _talk(scene: Scene, found: Found, _: tuple[Actor, ...], __: str) -> _Implied:
     """Take those whose talk a document reports."""
-    parties = talkers(scene)
-    return (parties, "whose talk is reported") if found.form == Form.DOCUMENT else ((), "")
+    told = found.agentless or any(word.lower_ in nouns()["talk"] for word in _words(scene, found))
+    parties = talkers(scene) if found.form == Form.DOCUMENT and told else ()
+    return parties, "whose talk is reported"
 
 
 def _opposite(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:

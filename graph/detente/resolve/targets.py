@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from detente.annotate import Parsed
-from detente.model import Actor, Found, Kind, Span
+from detente.model import Actor, Form, Found, Kind, Span
 from detente.resolve.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
 from detente.resolve.anaphors import body_again, pair, person_again
 from detente.resolve.audience import addressed, hearers
@@ -106,15 +106,24 @@ def _weighed(
     itself |= {house for actor in speakers for house in house_of(scene, actor)}
     own = {actor.side for actor in speakers if not _is_observer(scene, actor)}
     states = {actor.side for actor in speakers if actor.kind == "state"}
+    official = found.form == Form.DOCUMENT and found.passage not in scene.floor
     for weight, reference in _mentioned(scene, found, speakers):
         for actor in reference.actors:
             if actor.id in itself:
                 continue
             ours = actor.id in own or (actor.kind == "body" and actor.side in states)
+            ours = ours or (official and _is_in_office(scene, actor, own))
             if actor.kind not in _POLITICAL or _is_noise(scene, actor) or ours:
                 yield NONE, reference, actor
             else:
                 yield weight, reference, _officials_of(scene, actor)
+
+
+def _is_in_office(scene: Scene, actor: Actor, own: set[str | None]) -> bool:
+    """Tell whether a person serves the speaker's own state on the day."""
+    if actor.kind != "person" or actor.side not in own or scene.day is None:
+        return False
+    return bool(scene.authority.offices_of(actor.id, scene.day))
 
 
 def _officials_of(scene: Scene, actor: Actor) -> Actor:
