@@ -106,6 +106,6 @@ def label(tree: Tree) -> tuple[int, int, bool] | None:
     words = [
         t
         for t in range(len(tree))
-        if tree.start[t] - offset < match.end(1) and tree.words[t].strip()
+        if match.start(1) <= tree.start[t] - offset < match.end(1) and tree.words[t].strip()
     ]
     return (words[0], words[-1], asks is not None) if words else None
