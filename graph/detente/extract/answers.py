@@ -11,7 +11,6 @@ from detente.assets import ontology
 from detente.extract.clause import is_finite
 from detente.extract.known import names_known
 from detente.extract.page import Page
-from detente.extract.script import label
 
 __all__ = ["answer", "is_bare", "is_joined", "sentences"]
 
@@ -32,9 +31,10 @@ def _openings(kind: str) -> frozenset[str]:
         return frozenset(r["words"] for r in csv.DictReader(table) if r["kind"] == kind)
 
 
-def sentences(tree: Tree) -> Iterator[list[int]]:
+def sentences(page: Page) -> Iterator[list[int]]:
     """Yield the words of each sentence after the speaker's label, no courtesies or questions."""
-    for words in _all(tree):
+    tree = page.tree
+    for words in _all(page):
         end = words[-1] + 1
         asks = end < len(tree) and tree.lower[end] == "?"
         if asks:
@@ -54,10 +54,10 @@ def _after_colon(tree: Tree, words: list[int]) -> list[int]:
     return [t for t in words if t > colon] if colon is not None else []
 
 
-def _all(tree: Tree) -> Iterator[list[int]]:
+def _all(page: Page) -> Iterator[list[int]]:
     """Yield the words of each sentence after the speaker's label."""
-    named = label(tree)
-    begin = named[1] + 2 if named is not None else 0
+    tree, turn = page.tree, page.floor.turn
+    begin = turn[1] + 2 if turn is not None else 0
     for number, first in enumerate(tree.bounds[:-1]):
         inside = range(max(first, begin), tree.bounds[number + 1])
         words = [t for t in inside if tree.pos[t] not in {"PUNCT", "SPACE"}]
@@ -80,10 +80,10 @@ def answer(page: Page) -> list[int]:
     Short sentences go together with the next one, as do those that repeat their beginning.
     """
     tree = page.tree
-    if not page.floor.answers or label(tree) is None:
+    if not page.floor.answers or page.floor.turn is None:
         return []
     first: list[int] = []
-    for words in _all(tree):
+    for words in _all(page):
         if first and len(first) > _SHORT and not _repeats(tree, first, words):
             break
         if not first and len(words) <= _NOD and not _says(tree, words):

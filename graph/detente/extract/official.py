@@ -81,8 +81,9 @@ def _is_on_topic(page: Page, draft: Draft) -> bool:
         return False
     long = len(draft.content) > _SENTENCE
     stands = (is_third(tree, t) or (long and tree.lower[t] == "this") for t in draft.content)
-    named = names_known if page.floor.speaker is not None else names_actor
-    return named(tree, draft.content) or (page.floor.political and any(stands))
+    if page.floor.speaker is None:
+        return names_actor(tree, draft.content) or any(stands)
+    return names_known(tree, draft.content) or (page.floor.political and any(stands))
 
 
 def _is_of_parties(tree: Tree, draft: Draft) -> bool:

@@ -115,7 +115,7 @@ def is_participant(tree: Tree, noun: int) -> bool:
 def tells(tree: Tree, verb: int) -> bool:
     """Tell whether a verb tells in the past what somebody did."""
     active = tree.tag[verb] == "VBD" and not is_passive(tree, verb)
-    return active and tree.lemma[verb] not in {"be", "have"}
+    return active and tree.lemma[verb] != "be"
 
 
 @lru_cache(maxsize=1)

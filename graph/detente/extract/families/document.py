@@ -79,7 +79,7 @@ def find(page: Page) -> Iterator[Draft]:
     replied = answer(page)
     if replied:
         yield _drafted(page.tree, "document.answer", "", replied)
-    for words in sentences(page.tree):
+    for words in sentences(page):
         if len(words) >= _LEAST and words[0] not in replied:
             yield from _spoken(page, words)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import trim
-from detente.extract.script import label
 from detente.model import Kind, Mode, Tier
 
 __all__ = ["RULES", "find"]
@@ -25,7 +24,7 @@ RULES = (
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for a labelled turn: of news the whole turn, of documents only a question."""
     tree = page.tree
-    named = label(tree)
+    named = page.floor.turn
     if named is None or (page.mode is Mode.DOCUMENT and not named[2]):
         return
     first, last, asks = named
