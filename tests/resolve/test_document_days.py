@@ -84,6 +84,14 @@ DAYS = {
         ),
         DAY,
     ),
+    "the day of talks told of is not the telling's": (
+        CALL,
+        (
+            "President Biden spoke today with President Putin. "
+            "President Putin gave a briefing on the results of yesterday's talks."
+        ),
+        DAY,
+    ),
     "another year's day opens no talk": (
         CALL,
         "On November 5, 2020, America voted. President Biden welcomed Ukraine's reforms.",

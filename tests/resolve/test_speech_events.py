@@ -122,6 +122,18 @@ def test_a_remark_far_before_a_dated_one_is_not_dated_by_it() -> None:
     assert days(text) == [None, "2021-03-16"]
 
 
+SOURCES = [
+    ("According to the Kremlin at the start of 2009 Russia had many warheads.", None),
+    ("Most voters trust Russia, according to a survey in February.", "2021-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), SOURCES)
+def test_a_year_beside_a_source_dates_only_its_report(text: str, edtf: str | None) -> None:
+    """What the source says may be of any time."""
+    assert days(text) == [edtf]
+
+
 PROGRAMMES = [
     ("Lindsey Graham said on NBC’s “Meet the Press” that Russia lied.", SUNDAY, SUNDAY),
     ("Lindsey Graham said on ABC’s “This Week” that Russia lied.", "2021-03-22", SUNDAY),

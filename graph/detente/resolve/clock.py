@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from detente.annotate import Parsed
 from detente.dates import Phrase, phrases
 from detente.model import Found, Kind, Mode, Span
+from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
 from detente.resolve.ties import crosses_noun, goals_of, hangs_above, hangs_on, is_tied
 
@@ -36,7 +37,11 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
     if not cue or found.cue is None:
         return None
     verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
-    clocks = list(clocks_in(parsed, verb.sent.start_char, verb.sent.text))
+    clocks = [
+        clock
+        for clock in clocks_in(parsed, verb.sent.start_char, verb.sent.text)
+        if not _is_of_content(clock, parsed.tokens(clock.span), found)
+    ]
     attached = (c for c in clocks if found.time is not None and c.span.overlaps(found.time))
     if first := next(attached, None):
         return first
@@ -76,6 +81,14 @@ def _is_of_another(scene: Scene, parsed: Parsed, tokens: list[Token], found: Fou
 def _names_an_event(clock: Clock, tokens: list[Token]) -> bool:
     """Tell whether a year belongs to an event's name: "the *2016* election"."""
     return clock.phrase.kind == "year" and tokens[-1].dep_ in {"nummod", "compound", "amod"}
+
+
+def _is_of_content(clock: Clock, tokens: list[Token], found: Found) -> bool:
+    """Tell whether a year behind "according to" dates what the source says, not its report."""
+    if found.kind != Kind.ACCORDING_TO or clock.phrase.kind not in _COARSE:
+        return False
+    over = [token.head.head for token in tokens if token.dep_ == "pobj"]
+    return not any(noun.lower_ in nouns()["utterance"] for noun in over)
 
 
 def last_before(scene: Scene, found: Found) -> Clock | None:

@@ -45,7 +45,8 @@ def is_tied(tokens: list[Token], goals: set[int]) -> bool:
     while head.i not in goals:
         if head.head == head or not (_was_made(head) or _is_whose(head) or head.dep_ in _LINKS):
             return False
-        if head.dep_ == "pobj" and head.head.lower_ in _ABOUT and _is_utterance(head):
+        about = head.dep_ == "pobj" and head.head.lower_ in _ABOUT and head.head.i not in goals
+        if about and _is_utterance(head):
             return False  # "stood by his *comment* of Monday"
         head = head.head
     return True
@@ -76,6 +77,8 @@ def hangs_on(tokens: list[Token], goals: set[int], *, deed: bool, weekday: bool)
     while head.dep_ in {"pobj", "nummod", "compound", "amod"} and head.head != head:
         head = head.head
     noun = head.head
+    if head.dep_ == "poss":
+        return _is_whose(head) and is_tied([head], goals)
     if deed and head.dep_ == "prep" and noun.dep_ == "dobj" and noun.head.i in goals:
         return True
     if noun.lower_ in nouns()["talk"] | nouns()["utterance"] and noun.dep_ == "pobj":
@@ -133,8 +136,10 @@ def _is_utterance(noun: Token) -> bool:
 
 def _is_whose(token: Token) -> bool:
     """Tell whether a day owns what was said or where: "in *Tuesday's* debate"."""
-    senses = ("talk", "utterance", "venue")
-    return token.dep_ == "poss" and any(token.head.lower_ in nouns()[s] for s in senses)
+    noun, senses = token.head, ("talk", "utterance", "venue")
+    aside = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT  # "of yesterday's talks"
+    whose = token.dep_ == "poss" and any(noun.lower_ in nouns()[s] for s in senses)
+    return whose and not aside
 
 
 def _was_made(verb: Token) -> bool:
