@@ -94,8 +94,17 @@ STANCES = {
     "a mild noun alone is only a topic": [
         ("Kerry said that Poland had repeated its proposal.", NONE),
     ],
-    "nothing that is wrong is no blame": [
+    "nothing that is wrong, and nothing bad that is done, is no blame": [
         ("Kerry said that nothing was wrong.", NONE),
+        ("Stoltenberg said that Poland does not seek confrontation.", NONE),
+        ("Peskov said that Russia had nothing to do with the hack.", NONE),
+    ],
+    "what cannot be is no praise": [
+        ("Lavrov said that good relations with Washington were impossible.", BAD),
+    ],
+    "not to end something bad is bad": [
+        ("Kerry said that Assad would not stop his attacks.", BAD),
+        ("Kerry said that the world would not tolerate Russia's aggression.", BAD),
     ],
     "a verb and a noun of one form are two words": [
         ("Kerry said that the fire in Poland was out.", NONE),

@@ -23,6 +23,7 @@ _OPEN = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"} | dict.fro
     ("ADV", "ADP", "INTJ", "SCONJ"), ""
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_EDGES = frozenset({"nsubj", "relcl", "advcl", "conj"})
 _UP = 3
 
 
@@ -54,8 +55,9 @@ def weight(token: Token, word: ContentWord) -> int:
     """Return what a word weighs where it stands; to relieve of something bad is good."""
     if word.weight == 0 or (_is(token, "relief") and any(map(_is_bad, _objects(token)))):
         return 0
-    if word.weight < 0 and any(_is(head, "relief") for head in _governors(token)):
-        return 1
+    lifts = [head for head in _governors(token) if _is(head, "relief")]
+    if word.weight < 0 and lifts:
+        return -1 if any(map(is_negated, lifts)) else 1
     if _is_topic(token) or _yields(token, word):
         return 0
     return _blame(token, word) if word.weight < 0 else _praise(token, word)
@@ -65,7 +67,8 @@ def _blame(token: Token, word: ContentWord) -> int:
     """Weigh a word against somebody, unless it is said not to be, or colours what is lifted."""
     head = token.head if token.dep_ in _MODIFIERS else token
     lifted = any(_is(governor, "relief") for governor in _governors(head))
-    return 0 if lifted or is_denied(token) else word.weight
+    denied = is_denied(token) or any(map(_has_negator, _line(token)))
+    return 0 if lifted or denied else word.weight
 
 
 def _praise(token: Token, word: ContentWord) -> int:
@@ -74,7 +77,7 @@ def _praise(token: Token, word: ContentWord) -> int:
         return -word.weight
     if any(map(_is_bad, _governors(token))):
         return 0
-    if is_negated(token):
+    if is_negated(token) or _is_ruled_out(token):
         return 0 if _is(token, "accord") else -word.weight
     return word.weight
 
@@ -83,6 +86,15 @@ def is_negated(token: Token) -> bool:
     """Tell whether a word, or what it depends on, is negated or withheld: "stop backing"."""
     line = list(_line(token))
     return any(_is(head, "withhold") for head in line[1:]) or any(map(_has_negator, line))
+
+
+def _is_ruled_out(token: Token) -> bool:
+    """Tell whether what a word describes is said not to be: "*good* relations are impossible"."""
+    subject = token.head if token.dep_ in _MODIFIERS else token
+    if subject.dep_ != "nsubj":
+        return False
+    said = (child for child in subject.head.children if child.dep_ == "acomp")
+    return any(_is(child, "withhold") for child in said)
 
 
 def is_future(token: Token) -> bool:
@@ -107,10 +119,14 @@ def is_denied(token: Token) -> bool:
 
 def _has_negator(token: Token) -> bool:
     """Tell whether a word is negated itself, or has no object: "reached *no* agreement"."""
+    if token.lower_ in _NOBODY:
+        return True
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         return True
-    bare = (child for obj in token.children if obj.dep_ == "dobj" for child in obj.children)
-    return any(child.lower_ == "no" for child in bare) or any(map(_negates, token.children))
+    objects = [child for child in token.children if child.dep_ == "dobj"]
+    if any(o.lower_ == "nothing" or any(c.lower_ == "no" for c in o.children) for o in objects):
+        return True
+    return any(map(_negates, token.children))
 
 
 def _negates(token: Token) -> bool:
@@ -149,7 +165,7 @@ def _line(token: Token) -> Iterator[Token]:
     """Yield a word and the words it depends on, up to the head of its clause."""
     yield token
     for _ in range(_UP):
-        if token.head == token or token.dep_ in {"nsubj", "relcl", "advcl", "conj"}:
+        if token.head == token or (token.dep_ in _EDGES and token.head.lower_ not in _NOBODY):
             return
         token = token.head
         yield token
