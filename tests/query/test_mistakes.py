@@ -24,6 +24,10 @@ from detente.store import Store
         ("ASK {\n FILTR(?x > 1) }", (2, 2), "`FILTR`", "`FILTER`"),
         ("ASK { ?s ?p }", (1, 14), "something is missing", "?s ?p"),
         ("", (1, 1), "something is missing", ""),
+        ("ASK { ?s det:text 'it }", (1, 19), "`'` is never closed", "same mark"),
+        ("ASK { ?s det:actor ent:krelmin }", (1, 20), "graph has no `ent:krelmin`", "ent:kremlin"),
+        ("SELECT (COUNT(?s) AS ?n) ?a { ?s ?p ?a }", (1, 41), "grouped by", "GROUP BY"),
+        ("SELECT (1 AS ?a) { ?s ?p ?a }", (1, 30), "in use already", "new variable"),
     ],
 )
 def test_a_mistake_has_its_place_and_a_hint(
@@ -52,6 +56,7 @@ def test_a_mistake_has_its_place_and_a_hint(
         "select distinct ?s where { ?s a det:Statement } order by ?s limit 2",
         "ASK { ent:kremlin ?p ?o FILTER NOT EXISTS { ?o a det:Agreement } }",
         "DESCRIBE ent:kremlin",
+        "ASK { ?s det:actor ?a FILTER(?a != ent:unspecified) }",
     ],
 )
 def test_a_right_query_is_left_alone(query: str, store: Store) -> None:

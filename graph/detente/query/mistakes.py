@@ -18,14 +18,34 @@ _TOKEN = re.compile(
         |'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[?$]\w+)
       |(?P<name>(?P<prefix>[A-Za-z][\w.-]*)?:(?P<local>[\w-]*(?:\.[\w-]+)*))
       |(?P<bracket>[(){}\[\]])
+      |(?P<quote>["'])
       |(?<![\w@^_-])(?P<word>[A-Za-z]\w*)""",
     re.VERBOSE | re.DOTALL,
 )
 _DECLARED = re.compile(r"\bPREFIX\s+([A-Za-z][\w.-]*)?:\s*<([^>]*)>", re.IGNORECASE)
 _PLACE = re.compile(r"error at (\d+):(\d+)")
+_MEANT = {
+    "a variable that is unbound": (
+        "a variable is selected beside a count or sum without being grouped by",
+        "Name it in GROUP BY.",
+    ),
+    "overrides an existing variable": (
+        "a value is named by a variable that is in use already",
+        "Name it by a new variable.",
+    ),
+}
+"""What the engine says of a query that reads well but means nothing, and how to say it."""
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _UPDATES = re.compile(r"\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b", re.IGNORECASE)
-_CHECKED = ("det", "ev", "quad", "stance", "form", "kind", "modality", "tier", "mode")
+_CHECKED = {
+    **dict.fromkeys(
+        ("det", "ev", "quad", "stance", "form", "kind", "modality", "tier", "mode"), "vocabulary"
+    ),
+    **dict.fromkeys(("ent", "office"), "graph"),
+}
+"""The prefixes of names that must exist, and where they do."""
+_NOBODY = "ent:unspecified"
+"""Queries leave it out, whether a graph has it or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +59,25 @@ class _Word:
 
 
 def check_terms(store: Store, query: str) -> None:
-    """Refuse a query that uses a term of our vocabulary which does not exist.
+    """Refuse a query that uses a name of ours which does not exist.
 
     Such a query would be well-formed and find nothing.
 
     Raises:
-        QueryError: a term is unknown; the hint names the nearest one.
+        QueryError: a name is unknown; the hint names the nearest one.
     """
     declared = {name for name, _ in _DECLARED.findall(query)}
     for word in _words(query):
         if word.prefix not in _CHECKED or word.prefix in declared or not word.local:
             continue
+        if word.text == _NOBODY:
+            continue
         namespace = store.prefixes[word.prefix]
         if not _exists(store, namespace + word.local):
             near = nearest(word.local, _terms(store, namespace))
-            hint = f"Did you mean `{word.prefix}:{near}`?" if near else "See the vocabulary."
-            raise _at(query, word.start, f"the vocabulary has no `{word.text}`", hint)
+            place = _CHECKED[word.prefix]
+            hint = f"Did you mean `{word.prefix}:{near}`?" if near else f"Look into the {place}."
+            raise _at(query, word.start, f"the {place} has no `{word.text}`", hint)
 
 
 def explained(error: QueryError, query: str, prefixes: Mapping[str, str]) -> QueryError:
@@ -76,7 +99,11 @@ def explained(error: QueryError, query: str, prefixes: Mapping[str, str]) -> Que
     place = _PLACE.search(error.message)
     if place is None:
         return error
-    return _unexpected(query, int(place[1]), int(place[2]))
+    line, column = int(place[1]), int(place[2])
+    for said, (what, hint) in _MEANT.items():
+        if said in error.message:
+            return QueryError(f"Line {line}, column {column}: {what}.", hint)
+    return _unexpected(query, line, column)
 
 
 def _exists(store: Store, iri: str) -> bool:
@@ -106,8 +133,11 @@ def _declares(query: str, word: _Word) -> bool:
 
 
 def _misspelt(query: str) -> QueryError | None:
-    """Find the first bare word that is nearly a keyword."""
+    """Find the first bare word that is no keyword, or a quotation mark without a partner."""
     for match in _TOKEN.finditer(query):
+        if match["quote"]:
+            hint = "End the text with the same mark in the same line."
+            return _at(query, match.start(), f"this `{match[0]}` is never closed", hint)
         word = match["word"]
         if word and word.upper() not in KEYWORDS:
             near = nearest(word.upper(), KEYWORDS)
