@@ -18,6 +18,7 @@ NEWS = [
     ("Guests met [Sergei Levrov] and his dog.", None, None),
     ("Dmitry Peskov left. [Dmirty Peskov] said so.", None, "dmitry-peskov"),
     ("[President Ramaphosa] said so.", None, "cyril-ramaphosa"),
+    ("Admiral Mike Mullen met Sergei Lavrov. [The admiral] said so.", "2010-03-18", "mike-mullen"),
     ("Donald Trump left. [The former president] said so.", "2016-03-02", None),
     ("Barack Obama met Donald Trump. [The president] said so.", None, None),
     ("President Obama left. [Obama] said so.", None, "barack-obama"),

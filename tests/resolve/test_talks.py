@@ -114,3 +114,9 @@ def test_a_readout_s_plain_words_are_aimed_at_nobody_by_the_talk_alone() -> None
     """Only words on the talk fall upon those who talk."""
     (statement,) = said(_MET + "The duties of Russia are an outrage.")
     assert "olaf-scholz" not in {actor.id for actor in statement.targets}, statement.reasons
+
+
+def test_the_two_sides_of_a_readout_are_the_states_of_those_who_talk() -> None:
+    """Not whichever two states are named last."""
+    text = _MET + "China and India traded much. The two sides discussed the duties."
+    assert {s.actor.id for s in said(text)} == {"united-states", "germany"}

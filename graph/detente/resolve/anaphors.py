@@ -100,7 +100,10 @@ def pair(scene: Scene, mention: Mention) -> Reference | None:
 
 
 def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
-    """Return the states of the two sides named most before a mention, the last first on a tie."""
+    """Return the states of those who talk in a document, or of the two sides named most before."""
+    talking = tuple(dict.fromkeys(scene.state(actor.side) for actor in talkers(scene)))
+    if len(talking) == 2 and None not in talking:
+        return tuple(state for state in talking if state is not None)
     sides = [r.actor.side for r in _before(scene, mention)]
     states = [state for side in sides if (state := scene.state(side)) is not None]
     named = Counter(state for state in states if state.kind == "state")
