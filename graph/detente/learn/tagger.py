@@ -18,7 +18,7 @@ from detente.model import Kind
 
 __all__ = ["Tagger"]
 
-_LEAST = 0.7  # the probability from which words are taken for a content
+_LEAST = 0.6  # the probability from which words are taken for a content
 
 
 @dataclass(frozen=True, slots=True)
