@@ -234,6 +234,13 @@ OPENINGS = {
         ),
         "2021-03-16",
     ),
+    "what someone unnamed did in the lede dates the first to speak": (
+        (
+            "The ambassador hit back on Tuesday at his critics in the Senate.\n\n"
+            "“The Kremlin cannot be trusted,” Rick Delancey said."
+        ),
+        "2021-03-16",
+    ),
     "words said when something was done are of its day": (
         "Marco Rubio drew applause on Tuesday when he said the Kremlin lied.",
         "2021-03-16",

@@ -27,13 +27,14 @@ _JOINED = frozenset({"conj", "advcl", "xcomp"})
 
 
 def introduction(
-    scene: Scene, found: Found, actors: tuple[Actor, ...]
+    scene: Scene, found: Found, actors: tuple[Actor, ...], *, first: bool
 ) -> tuple[Clock, str, Actor] | None:
     """Return the day on which a sentence just before a remark has its speaker speak.
 
     The speaker is the subject of that sentence, the day stands with its verb, and the verb
     or a noun with it is one of speaking: "answered on Friday", "in a *speech* on Friday".
-    In the lede, what a person did on a day may be anything: "hit back on Friday".
+    In the lede, what a person did on a day may be anything: "hit back on Friday"; of one
+    without a name, "the minister hit back", it dates whoever is the `first` to speak.
     """
     before = [(*told, False) for told in _just_before(scene, found)]
     lede = [(*told, True) for told in _lede(scene) if _ends(*told) <= _start(found)]
@@ -43,6 +44,8 @@ def introduction(
             actor = _speaker(scene, parsed, sentence, clock, opens=opens) if edtf else None
             if edtf and actor in actors:
                 return clock, edtf, actor
+            if edtf and opens and first and _acts_unnamed(scene, parsed, sentence, clock):
+                return clock, edtf, actors[0]
     return None
 
 
@@ -85,6 +88,19 @@ def _speaker(
         actor = next((r.actor for r in named), None)
         return actor if actor and (actor.kind == "person" or not opens) else None
     return None
+
+
+def _acts_unnamed(scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock) -> bool:
+    """Tell whether a person without a name does something on a day."""
+    named = {reference.token for reference in scene.named.get(parsed.index, ())}
+    for verb in _main_verbs(sentence):
+        subject = subject_of(verb)
+        if subject is None or subject.i in named:
+            continue
+        person = subject.lower_ in nouns()["person"] | nouns()["voice"]
+        if person and is_tied(parsed.tokens(clock.span), {verb.i}):
+            return True
+    return False
 
 
 def _main_verbs(sentence: Sentence) -> Iterator[Token]:

@@ -77,10 +77,12 @@ class SpeechEvents:
             return None, "the tense of the cue puts it on no certain day"
         if when.aside or tells_other_time(self.scene, found):
             return None, "its sentence puts it at another time"
-        source, why = self._speaker(found, actors, when)
+        source, why = self._gathering(found, actors, when)
+        if source is None:
+            source, why = self._speaker(found, actors, when)
         if source is not None or self._is_dated(actors):
             return source, why
-        for rule in (self._introduced, self._gathering, self._spokesman, self._after_deed):
+        for rule in (self._introduced, self._spokesman, self._after_deed):
             source, why = rule(found, actors, when)
             if source is not None:
                 self.add(replace(source, actors=actors, timing=when, saying=True))
@@ -114,7 +116,8 @@ class SpeechEvents:
     def _introduced(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the day on which the sentence before lets the speaker speak."""
         plain = when.past or found.cue is None
-        told = introduction(self.scene, found, actors) if plain else None
+        alone = not self.heard - {actor.id for actor in actors}
+        told = introduction(self.scene, found, actors, first=alone) if plain else None
         if told is None:
             return None, "nothing dates it"
         clock, edtf, actor = told
@@ -196,7 +199,7 @@ class SpeechEvents:
         latest = last is self.dated[-1] and not last.edtf.endswith("X")
         quoted = latest and found.form == Form.DIRECT
         goes_on = passage == here and (quoted or 0 <= now - sentence <= 1)
-        return when.past and (goes_on or (latest and here == passage + 1 and now == 0))
+        return when.past and (goes_on or (quoted and here == passage + 1 and now == 0))
 
     def _opens(self, dated: Dated) -> bool:
         """Tell whether a dated saying stands in the first sentences of the article's text."""
