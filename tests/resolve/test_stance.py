@@ -102,6 +102,9 @@ STANCES = {
     "what cannot be is no praise": [
         ("Lavrov said that good relations with Washington were impossible.", BAD),
     ],
+    "what nobody does is not done": [
+        ("Peskov said that no country supported the plan.", BAD),
+    ],
     "not to end something bad is bad": [
         ("Kerry said that Assad would not stop his attacks.", BAD),
         ("Kerry said that the world would not tolerate Russia's aggression.", BAD),

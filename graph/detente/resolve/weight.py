@@ -85,7 +85,10 @@ def _praise(token: Token, word: ContentWord) -> int:
 def is_negated(token: Token) -> bool:
     """Tell whether a word, or what it depends on, is negated or withheld: "stop backing"."""
     line = list(_line(token))
-    return any(_is(head, "withhold") for head in line[1:]) or any(map(_has_negator, line))
+    if any(_is(head, "withhold") for head in line[1:]) or any(map(_has_negator, line)):
+        return True
+    subjects = (child for head in line for child in head.children if child.dep_ == "nsubj")
+    return any(c.lower_ == "no" for subject in subjects for c in subject.children)
 
 
 def _is_ruled_out(token: Token) -> bool:
