@@ -57,6 +57,8 @@ def test_a_mistake_has_its_place_and_a_hint(
         "ASK { ent:kremlin ?p ?o FILTER NOT EXISTS { ?o a det:Agreement } }",
         "DESCRIBE ent:kremlin",
         "ASK { ?s det:actor ?a FILTER(?a != ent:unspecified) }",
+        "ASK { ?s det:actor ent:unheard }",
+        "ASK { ?s det:actor ent:x-1234-a-senior-diplomat }",
     ],
 )
 def test_a_right_query_is_left_alone(query: str, store: Store) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from detente.errors import QueryError
 from detente.query.keywords import KEYWORDS
+from detente.query.names import STRANGER
 from detente.query.nearest import nearest
 from detente.store import IRI, Rows, Store
 
@@ -43,9 +44,8 @@ _CHECKED = {
     ),
     **dict.fromkeys(("ent", "office"), "graph"),
 }
-"""The prefixes of names that must exist, and where they do."""
-_NOBODY = "ent:unspecified"
-"""Queries leave it out, whether a graph has it or not."""
+"""The prefixes of names that are checked, and where they should be: a term must be in the
+vocabulary, while a graph may lack an actor, unless its name is nearly that of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ def check_terms(store: Store, query: str) -> None:
     for word in _words(query):
         if word.prefix not in _CHECKED or word.prefix in declared or not word.local:
             continue
-        if word.text == _NOBODY:
-            continue
         namespace = store.prefixes[word.prefix]
         if not _exists(store, namespace + word.local):
             near = nearest(word.local, _terms(store, namespace))
             place = _CHECKED[word.prefix]
-            hint = f"Did you mean `{word.prefix}:{near}`?" if near else f"Look into the {place}."
+            if place == "graph" and (near is None or word.local.startswith(STRANGER)):
+                continue
+            hint = f"Did you mean `{word.prefix}:{near}`?" if near else "See the vocabulary."
             raise _at(query, word.start, f"the {place} has no `{word.text}`", hint)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from detente.errors import QueryError
 from detente.query.nearest import nearest
 
-__all__ = ["choose", "fold"]
+__all__ = ["STRANGER", "choose", "fold"]
 
 STRANGER = "x-"
 """Ids of actors outside the authority begin so."""
