@@ -152,3 +152,19 @@ def test_an_acronym_before_a_colon_takes_no_floor() -> None:
     text = "NAACP: The Danes are great friends.\n\nThe Danes are a threat to Norway."
     found = findings(text, mode=Mode.DOCUMENT)
     assert all(one.actors == () for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**Strong Ties:** Norway is a strong ally.", "Norway is a strong ally"),
+        ("Norway is a strong ally (laughter) and more.", "Norway is a strong ally"),
+    ],
+)
+def test_a_heading_and_the_laughter_are_no_words_of_the_issuer(text: str, words: str) -> None:
+    (found,) = findings(text, mode=Mode.DOCUMENT)
+    assert contents(text, found) == words
+
+
+def test_a_yes_to_no_question_says_nothing() -> None:
+    assert talk("Q: The Danes, sir.", "THE PRESIDENT: Yes.") == []

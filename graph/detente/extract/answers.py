@@ -21,6 +21,7 @@ _NOD = 2
 _SAME = 3
 _OPENING = 7
 _JOINED = 18
+_STAGE = {"laughter", "applause", "laughs", "laugh", "crosstalk", "inaudible", "cross", "la"}
 _YES = {"yes", "no", "yeah", "yep", "nope", "absolutely", "certainly", "correct"}
 
 
@@ -57,14 +58,29 @@ def _after_colon(tree: Tree, words: list[int]) -> list[int]:
 def _all(page: Page) -> Iterator[list[int]]:
     """Yield the words of each sentence after the speaker's label."""
     tree, turn = page.tree, page.floor.turn
-    begin = turn[1] + 2 if turn is not None else 0
+    begin = turn[1] + 2 if turn is not None else _past_heading(tree)
     for number, first in enumerate(tree.bounds[:-1]):
         inside = range(max(first, begin), tree.bounds[number + 1])
-        words = [t for t in inside if tree.pos[t] not in {"PUNCT", "SPACE"}]
+        stage = next((t for t in inside if _is_stage(tree, t)), len(tree))
+        words = [t for t in inside if t < stage and tree.pos[t] not in {"PUNCT", "SPACE"}]
         while words and (fill := _begins(tree, words, "filler")):
             words = words[fill:]
         if words:
             yield words
+
+
+def _past_heading(tree: Tree) -> int:
+    """Return where a passage begins past a heading in bold that runs into it."""
+    if tree.words[0].strip():
+        return 0
+    ends = (t for t in range(1, len(tree) - 1) if tree.lower[t] == ":")
+    return next((t + 2 for t in ends if not tree.words[t + 1].strip()), 0)
+
+
+def _is_stage(tree: Tree, token: int) -> bool:
+    """Tell whether a bracket opens on what the hall does ("(Laughter.)")."""
+    inside = tree.lower[token + 1] if token + 1 < len(tree) else ""
+    return tree.lower[token] == "(" and inside in _STAGE
 
 
 def _begins(tree: Tree, words: list[int], kind: str) -> int:
@@ -92,7 +108,8 @@ def answer(page: Page) -> list[int]:
             return []
         first += words
     named = page.floor.political or names_known(tree, first)
-    return first if named and first and _says(tree, first) else []
+    bare = is_bare(tree, first) and not page.floor.asked
+    return first if named and first and not bare and _says(tree, first) else []
 
 
 def _repeats(tree: Tree, first: list[int], words: list[int]) -> bool:
