@@ -63,7 +63,7 @@ def fold(words: str) -> str:
     >>> fold("The U.S. State  Department"), fold("vladimir-putin")
     ('us state department', 'vladimir putin')
     """
-    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")
     return " ".join(re.findall(r"\w+", plain)).removeprefix("the ")
 
