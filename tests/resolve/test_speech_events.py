@@ -241,6 +241,13 @@ OPENINGS = {
         ),
         "2021-03-16",
     ),
+    "so does an unnamed source in the lede, whatever else the sentence tells": (
+        (
+            "The House panel will issue subpoenas to Rubio, its ranking member said on Tuesday.\n\n"
+            "Rick Delancey said the Kremlin could not be trusted."
+        ),
+        "2021-03-16",
+    ),
     "words said when something was done are of its day": (
         "Marco Rubio drew applause on Tuesday when he said the Kremlin lied.",
         "2021-03-16",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from spacy.tokens import Span as Sentence
@@ -15,7 +15,7 @@ from detente.model import Actor, Found, Kind, Role
 from detente.resolve.clock import Clock, clocks_in
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import subject_of
+from detente.resolve.syntax import sentence_number, subject_of
 from detente.resolve.ties import is_tied
 
 __all__ = ["introduction"]
@@ -27,14 +27,18 @@ _JOINED = frozenset({"conj", "advcl", "xcomp"})
 
 
 def introduction(
-    scene: Scene, found: Found, actors: tuple[Actor, ...], *, first: bool
+    scene: Scene,
+    found: Found,
+    actors: tuple[Actor, ...],
+    others: Collection[tuple[int, int]] | None,
 ) -> tuple[Clock, str, Actor] | None:
     """Return the day on which a sentence just before a remark has its speaker speak.
 
     The speaker is the subject of that sentence, the day stands with its verb, and the verb
     or a noun with it is one of speaking: "answered on Friday", "in a *speech* on Friday".
     In the lede, what a person did on a day may be anything: "hit back on Friday"; of one
-    without a name, "the minister hit back", it dates whoever is the `first` to speak.
+    without a name, "the minister hit back", it dates whoever is the first to speak then;
+    `others` are the sentences in which others have spoken, or None if one is dated.
     """
     before = [(*told, False) for told in _just_before(scene, found)]
     lede = [(*told, True) for told in _lede(scene) if _ends(*told) <= _start(found)]
@@ -44,7 +48,9 @@ def introduction(
             actor = _speaker(scene, parsed, sentence, clock, opens=opens) if edtf else None
             if edtf and actor in actors:
                 return clock, edtf, actor
-            if edtf and opens and first and _acts_unnamed(scene, parsed, sentence, clock):
+            here = (parsed.index, sentence_number(sentence.root))
+            first = opens and others is not None and set(others) <= {here}
+            if edtf and first and _acts_unnamed(scene, parsed, sentence, clock):
                 return clock, edtf, actors[0]
     return None
 
@@ -91,14 +97,17 @@ def _speaker(
 
 
 def _acts_unnamed(scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock) -> bool:
-    """Tell whether a person without a name does something on a day."""
+    """Tell whether a person without a name does or says something on a day."""
+    tokens = parsed.tokens(clock.span)
+    if any(t.lemma_ == "say" and t.tag_ == "VBD" and is_tied(tokens, {t.i}) for t in sentence):
+        return True
     named = {reference.token for reference in scene.named.get(parsed.index, ())}
     for verb in _main_verbs(sentence):
         subject = subject_of(verb)
         if subject is None or subject.i in named:
             continue
         person = subject.lower_ in nouns()["person"] | nouns()["voice"]
-        if person and is_tied(parsed.tokens(clock.span), {verb.i}):
+        if person and is_tied(tokens, {verb.i}):
             return True
     return False
 

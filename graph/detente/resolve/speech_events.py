@@ -45,7 +45,7 @@ class SpeechEvents:
     heirs: dict[str, Dated] = field(default_factory=dict)
     gatherings: dict[str, Dated] = field(default_factory=dict)
     latest: Dated | None = None
-    heard: set[str] = field(default_factory=set)
+    heard: set[tuple[str, tuple[int, int]]] = field(default_factory=set)
 
     def add(self, dated: Dated) -> None:
         """Keep what the article has dated."""
@@ -60,7 +60,7 @@ class SpeechEvents:
         """Find the dated statement whose speech event a finding belongs to, and say why."""
         source, why = self._source(found, actors, when)
         self.latest = None
-        self.heard.update(actor.id for actor in actors)
+        self.heard.update((actor.id, when.sentence) for actor in actors)
         if source is not None:
             self.note(found, source)
             self.latest = replace(source, actors=actors, timing=when)
@@ -116,8 +116,10 @@ class SpeechEvents:
     def _introduced(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the day on which the sentence before lets the speaker speak."""
         plain = when.past or found.cue is None
-        alone = not self.heard - {actor.id for actor in actors}
-        told = introduction(self.scene, found, actors, first=alone) if plain else None
+        ids = {actor.id for actor in actors}
+        others = {sentence for name, sentence in self.heard if name not in ids}
+        free = None if any(d.saying for d in self.dated) else others
+        told = introduction(self.scene, found, actors, free) if plain else None
         if told is None:
             return None, "nothing dates it"
         clock, edtf, actor = told
@@ -219,7 +221,7 @@ class SpeechEvents:
             return None
         voice = lede.actors[0]
         strangers = voice.id.startswith("x-") and actor.id.startswith("x-")
-        late = strangers and self.heard - {voice.id, actor.id}
+        late = strangers and {name for name, _ in self.heard} - {voice.id, actor.id}
         if late or _has_name(voice) or not _speaks_for(actor, voice):
             return None
         self.heirs[actor.id] = lede
