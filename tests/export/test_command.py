@@ -3,11 +3,12 @@
 import csv
 import io
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from helpers.command import detente
+from helpers.command import SCRIPT, detente
 
 
 def test_the_formats_are_listed() -> None:
@@ -90,3 +91,17 @@ def test_problems_are_printed_and_the_exit_code_is_1(
     plain, line = capsys.readouterr().out.splitlines()
     assert plain == "st:1: No span of the article proves it."
     assert json.loads(line) == {"node": "st:1", "message": "No span of the article proves it."}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["export ttl", "query most-active", "network summary"])
+def test_a_full_disk_behind_standard_output_is_one_sentence(arguments: str, built: Path) -> None:
+    command = [str(SCRIPT), *arguments.split(), "-g", str(built)]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert result.returncode == 1
+    assert "Error: The output cannot be written: the disk is full." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Exception" not in result.stderr

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from detente.errors import UsageError
+from detente.errors import QueryError, UsageError
 from detente.export import Where, where
 from detente.model import Statement, When
 from helpers.known import known
@@ -46,6 +46,26 @@ def test_a_body_is_chosen_with_those_who_speak_for_it() -> None:
     assert actors == {"kremlin", "dmitry-peskov"}
 
 
+@pytest.mark.parametrize(
+    ("condition", "slug"),
+    [
+        ("actor=peskov", "actor=dmitry-peskov"),
+        ("target=Joe Biden", "target=joe-biden"),
+        ("about=new start", "about=new-start"),
+        ("side=Russia,united states", "side=russia,united-states"),
+        ("article=00001", "article=synthetic/00001"),
+    ],
+)
+def test_things_may_be_called_by_name_as_in_queries(condition: str, slug: str) -> None:
+    assert where([condition], KNOWN) == where([slug])
+
+
+def test_a_name_of_nobody_is_told() -> None:
+    with pytest.raises(QueryError, match="`peskof`") as caught:
+        where(["actor=peskof"], KNOWN)
+    assert "peskov" in caught.value.hint
+
+
 def test_conditions_hold_together() -> None:
     found = chosen("side=russia", "type=accuse")
     assert found
@@ -78,6 +98,11 @@ def test_a_span_of_days_holds_what_may_lie_in_it(
 ) -> None:
     one = replace(ONE, when=When(edtf, "expression"), reported=reported)
     assert where(["from=2021-03", "to=2021-03"]).holds(one) is holds
+
+
+def test_an_empty_span_of_days_is_told() -> None:
+    with pytest.raises(UsageError, match="`2021-03-01` to `2021-02-28`"):
+        where(["from=2021-03", "to=2021-02"])
 
 
 def test_days_are_both_included() -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-__all__ = ["detente"]
+__all__ = ["SCRIPT", "detente"]
 
 SCRIPT = Path(sys.executable).with_name("detente")
 

@@ -46,7 +46,7 @@ def export(
     """Write the statements of a build in another format.
 
     Examples: `detente export csv -o statements.csv`,
-    `detente export ttl --where actor=dmitry-peskov --where from=2021-03`.
+    `detente export ttl --where actor=peskov --where from=2021-03`.
     """
     from detente.corpus import open_corpus
     from detente.errors import UsageError
@@ -61,7 +61,8 @@ def export(
         raise UsageError("A format is missing.", f"Choose one of {', '.join(formats())}.")
     if text not in {"all", "none"}:
         raise UsageError(f"`{text}` is not what --text takes.", "Write all or none.")
-    chosen = where(conditions or ()).choose(open_corpus(graph).known)
+    known = open_corpus(graph).known
+    chosen = where(conditions or (), known).choose(known)
     data = make(format_, replace(chosen, text=text == "all"))
     _deliver(data, output)
     note(f"{len(chosen.statements)} statements in {len(chosen.articles)} articles.")

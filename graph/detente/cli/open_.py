@@ -91,7 +91,7 @@ def _made(
     from detente.view import ExplorerOptions, GraphOptions, Subset, explorer_html, graph_html
 
     corpus = open_corpus(graph)
-    known = where(conditions).choose(corpus.known)
+    known = where(conditions, corpus.known).choose(corpus.known)
     subset = Subset(statements=_found(corpus, query) if query else None)
     if page is Page.EXPLORER:
         explorer = ExplorerOptions(base=known.base, subset=subset)

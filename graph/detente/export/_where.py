@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.dates import bounds
 from detente.errors import DataError, UsageError
 from detente.model import Form, Kind, Stance, Statement
+from detente.query import choose
 from detente.store import Knowledge, shortcuts
 
 __all__ = ["Where", "where"]
@@ -70,11 +71,14 @@ class Where:
         return replace(known, articles=articles, statements=kept)
 
 
-def where(conditions: Iterable[str]) -> Where:
+def where(conditions: Iterable[str], known: Knowledge | None = None) -> Where:
     """Read conditions like `actor=dmitry-peskov`, `type=accuse,threaten` or `from=2021-01`.
+
+    With what is known, actors, sides and articles may be named as in queries: `actor=putin`.
 
     Raises:
         UsageError: A condition has no known field, no value, or no date where one belongs.
+        QueryError: A name means nothing that is known, or several things.
     """
     fields: list[tuple[str, frozenset[str]]] = []
     since, until = date.min, date.max
@@ -87,10 +91,12 @@ def where(conditions: Iterable[str]) -> Where:
         elif name == "to":
             until = _bounds(value)[1]
         elif name in _FIELDS:
-            fields.append((name, _values(name, value)))
+            fields.append((name, _meant(name, _values(name, value), known)))
         else:
             hint = f"Statements are chosen by {', '.join([*_FIELDS, 'from', 'to'])}."
             raise UsageError(f"`{name}` is nothing to choose statements by.", hint)
+    if since > until:
+        raise UsageError(f"No day is from `{since}` to `{until}`.", "Exchange them.")
     return Where(fields=tuple(fields), since=since, until=until)
 
 
@@ -102,6 +108,41 @@ def _values(name: str, value: str) -> frozenset[str]:
         hint = f"A statement's {name} is one of {', '.join(sorted(possible))}."
         raise UsageError(f"`{unknown}` is no {name}.", hint)
     return values
+
+
+def _meant(name: str, words: frozenset[str], known: Knowledge | None) -> frozenset[str]:
+    """Return the ids that a user's words for actors, sides or articles mean."""
+    if known is None or name not in _NAMED:
+        return words
+    names = list(_NAMED[name](known))
+    likely = {id_ for one in known.statements for id_ in _FIELDS[name](one) if id_}
+    return frozenset(choose(each, names, likely) for each in words)
+
+
+def _actors(known: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield the id and each name of the actors that statements name or the authority knows."""
+    for one in known.statements:
+        yield from ((actor.id, actor.name) for actor in (one.actor, *one.targets, *one.about))
+    for record in known.authority.records:
+        yield from ((record.id, name.text) for name in record.names)
+
+
+def _sides(known: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield the id and each name of the states that actors belong to."""
+    sides = {one.actor.side for one in known.statements}
+    return ((id_, name) for id_, name in _actors(known) if id_ in sides)
+
+
+def _articles(known: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield the key and the title of the articles."""
+    return ((article.key, article.title or article.key) for article in known.articles)
+
+
+_NAMED: Mapping[str, Callable[[Knowledge], Iterator[tuple[str, str]]]] = {
+    **dict.fromkeys(("actor", "target", "about"), _actors),
+    "side": _sides,
+    "article": _articles,
+}
 
 
 def _bounds(value: str) -> tuple[date, date]:
