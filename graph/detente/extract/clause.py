@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.annotate import Tree
+from detente.extract.agents import is_agent
 from detente.model import Modality
 
 __all__ = [
@@ -143,8 +144,34 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> int | None:
     if tree.dep[verb] == "pcomp":
         head = tree.head[head]
     if tree.dep[verb] in _CHAINED and head != verb and tree.pos[head] in _VERBAL:
-        return subject(tree, head, depth + 1)
+        nearer = _ends_before(tree, head, verb) if tree.dep[verb] == "advcl" else None
+        noun = subject(tree, nearer or head, depth + 1)
+        if tree.dep[verb] == "conj" and noun is not None and not is_agent(tree, noun):
+            return _teller(tree, head, depth) or noun
+        return noun
     return _beside(tree, verb)
+
+
+def _ends_before(tree: Tree, head: int, verb: int) -> int | None:
+    """Return the relative clause that ends right before a participle's comma, if it has a doer.
+
+    A parser hangs "saying" on the main clause: "the policy, which Obama defended, *saying* …".
+    """
+    for token in range(verb - 1, head, -1):
+        if tree.dep[token] == "relcl" and verb - 2 <= tree.right[token] < verb:
+            own = [k for k in tree.children(token, "nsubj") if head < k < token]
+            if own and is_agent(tree, own[0]) and tree.tag[own[0]] != "WDT":
+                return token
+    return None
+
+
+def _teller(tree: Tree, head: int, depth: int) -> int | None:
+    """Return who says what a clause tells: "he said it was a matter …, but *added* that"."""
+    while tree.dep[head] == "conj" and tree.head[head] != head:
+        head = tree.head[head]
+    if tree.dep[head] != "ccomp" or tree.pos[tree.head[head]] not in _VERBAL:
+        return None
+    return subject(tree, tree.head[head], depth + 1)
 
 
 def _beside(tree: Tree, verb: int) -> int | None:
