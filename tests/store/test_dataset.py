@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from pyparsing import ParseException
 from rdflib import RDF, RDFS, XSD, BNode, Dataset, Graph, Literal, Namespace, URIRef
 from rdflib.graph import ModificationException
 from rdflib.paths import Path as Steps
@@ -168,6 +169,14 @@ def test_the_dataset_cannot_be_changed(ours: Dataset) -> None:
         ours.add(triple)
     with pytest.raises(ModificationException):
         ours.remove(triple)
+    with pytest.raises(ModificationException):
+        ours.update("INSERT DATA { ent:nato rdfs:label 'Otan' }")
+
+
+def test_a_malformed_query_is_told_as_rdflib_tells_it(ours: Dataset, memory: Dataset) -> None:
+    for dataset in (ours, memory):
+        with pytest.raises(ParseException):
+            dataset.query("SELECT ?s WHERE { ?s ")
 
 
 def test_what_was_constructed_can_be_changed(ours: Dataset) -> None:
@@ -180,6 +189,8 @@ def test_what_was_constructed_can_be_changed(ours: Dataset) -> None:
     assert len(graph) == size + 1
     graph.remove(triple)
     assert len(graph) == size
+    graph.update("INSERT DATA { <a:b> <a:c> 7 }")
+    assert len(graph) == size + 1
 
 
 ARTICLES = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?a det:key ?k } GRAPH ?g { ?s ?p ?o } }"

@@ -147,15 +147,23 @@ class EngineStore(Store):
             raise NotImplementedError("left to rdflib's engine")
         union = queryGraph == _UNION
         names = {**self._namespaces, **initNs}
-        answer = self.engine.query(
-            query,
-            use_default_graph_as_union=union,
-            default_graph=None if union else graph_name(Graph(identifier=queryGraph)),
-            prefixes={prefix: str(iri) for prefix, iri in names.items()},
-        )
+        try:
+            answer = self.engine.query(
+                query,
+                use_default_graph_as_union=union,
+                default_graph=None if union else graph_name(Graph(identifier=queryGraph)),
+                prefixes={prefix: str(iri) for prefix, iri in names.items()},
+            )
+        except SyntaxError as error:  # rdflib's parser is to say so, in the way its users know
+            raise NotImplementedError("left to rdflib's parser") from error
         if isinstance(answer, ox.QueryTriples):
             return constructed(answer, EngineStore(ox.Store(), writable=True), names)
         return selected(answer) if isinstance(answer, ox.QuerySolutions) else asked(answer)
+
+    def update(self, *_args: object, **_kwargs: object) -> None:
+        """Refuse to change a build; a graph that a query constructed is changed by rdflib."""
+        self._check_writable()
+        raise NotImplementedError("left to rdflib's engine")
 
 
 def _triple(quad: ox.Quad) -> _Triple:
