@@ -145,10 +145,14 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> int | None:
         head = tree.head[head]
     if tree.dep[verb] in _CHAINED and head != verb and tree.pos[head] in _VERBAL:
         nearer = _ends_before(tree, head, verb) if tree.dep[verb] == "advcl" else None
-        noun = subject(tree, nearer or head, depth + 1)
+        noun = subject(tree, head if nearer is None else nearer, depth + 1)
         if tree.dep[verb] == "conj" and noun is not None and not is_agent(tree, noun):
-            return _teller(tree, head, depth) or noun
+            teller = _teller(tree, head, depth)
+            return noun if teller is None else teller
         return noun
+    joined = group(tree, verb)[0] - 1
+    if tree.dep[verb] == "ccomp" and head < joined and tree.dep[joined] == "cc":
+        return subject(tree, head, depth + 1)  # "he said it was dead but *added* that …"
     return _beside(tree, verb)
 
 
