@@ -72,8 +72,9 @@ def test_conditions_hold_together() -> None:
     assert all(one.actor.side == "russia" and one.event_type == "accuse" for one in found)
 
 
-def test_nothing_asked_chooses_all() -> None:
-    assert len(chosen()) == len(KNOWN.statements)
+def test_nothing_asked_keeps_all_and_articles_without_statements() -> None:
+    bare = replace(KNOWN, statements=KNOWN.statements[:1])
+    assert where([]).choose(bare) == bare
 
 
 @pytest.mark.parametrize(

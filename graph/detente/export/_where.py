@@ -62,7 +62,12 @@ class Where:
         return first <= self.until and last >= self.since
 
     def choose(self, known: Knowledge) -> Knowledge:
-        """Return the statements that are chosen and the articles they stand in."""
+        """Return the statements that are chosen and the articles they stand in.
+
+        Where nothing is asked for, articles without a statement stay too.
+        """
+        if self == Where():
+            return known
         chosen = [one for one in known.statements if self.holds(one)]
         ids = {one.id for one in chosen}
         kept = [one if one.repeats in ids else replace(one, repeats=None) for one in chosen]
