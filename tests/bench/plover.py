@@ -23,8 +23,8 @@ from detente.extract import extract
 from detente.extract.cues import Cues, load_cues
 from detente.model import Actor, Article, Form, Found, Kind, Passage, Published, Role, Span
 from detente.resolve import resolve
-from detente.resolve.acts import act
 from detente.resolve.survey import survey
+from detente.resolve.what.acts import act
 
 MERGED = {
     "demand": "request",

@@ -8,9 +8,9 @@ from functools import cache
 from detente.annotate import Parsed, annotate, load_model
 from detente.authority import Authority
 from detente.model import Article, Mode, Passage, Published, Role, Span
-from detente.resolve.refer import refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.survey import survey
+from detente.resolve.who.refer import refer
 
 _MARK = re.compile(r"[\[{]([^\]}]+)[\]}]")
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from detente.model import Mode
-from detente.resolve.issuer import issuer
 from detente.resolve.survey import survey
+from detente.resolve.who.issuer import issuer
 from helpers.marked import authority, made, parsed
 
 TITLES = [

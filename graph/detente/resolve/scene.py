@@ -11,10 +11,10 @@ from spacy.tokens import Span as Chunk
 from detente.annotate import Parsed
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, Span
-from detente.resolve.names import NameHit
-from detente.resolve.people import People
 from detente.resolve.reference import Reference
 from detente.resolve.syntax import role
+from detente.resolve.who.names import NameHit
+from detente.resolve.who.people import People
 
 __all__ = ["Aim", "Scene", "references"]
 

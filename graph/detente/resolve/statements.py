@@ -10,17 +10,17 @@ from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, When, statement_id
-from detente.resolve.acts import Act, act
-from detente.resolve.backdating import backdated
-from detente.resolve.dating import Dating
-from detente.resolve.polity import kind_of
-from detente.resolve.refer import on_behalf_of
 from detente.resolve.reference import Reference
 from detente.resolve.repeats import with_repeats
 from detente.resolve.scene import Scene
-from detente.resolve.speakers import NOBODY, speakers_of
 from detente.resolve.survey import survey
-from detente.resolve.targets import Aims, aims
+from detente.resolve.what.acts import Act, act
+from detente.resolve.when.backdating import backdated
+from detente.resolve.when.dating import Dating
+from detente.resolve.who.polity import kind_of
+from detente.resolve.who.refer import on_behalf_of
+from detente.resolve.who.speakers import NOBODY, speakers_of
+from detente.resolve.whom.targets import Aims, aims
 
 __all__ = ["resolve"]
 

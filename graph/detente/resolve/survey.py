@@ -9,14 +9,14 @@ from spacy.tokens import Span as Chunk
 from detente.annotate import Parsed
 from detente.authority import Authority
 from detente.model import Article, Role
-from detente.resolve.names import NameHit, in_capitals, is_common, names_in
-from detente.resolve.offices import day_of
-from detente.resolve.people import People
 from detente.resolve.phrase import is_definite
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene, references
-from detente.resolve.titles import by_title
-from detente.resolve.turns import floor_holders
+from detente.resolve.who.names import NameHit, in_capitals, is_common, names_in
+from detente.resolve.who.offices import day_of
+from detente.resolve.who.people import People
+from detente.resolve.who.titles import by_title
+from detente.resolve.who.turns import floor_holders
 
 __all__ = ["survey"]
 

@@ -12,18 +12,18 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.model import Actor, Form, Found, Kind, Span
-from detente.resolve.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
-from detente.resolve.anaphors import body_again, pair, person_again
-from detente.resolve.audience import addressed, hearers
-from detente.resolve.belonging import house_of
-from detente.resolve.counterpart import implied
 from detente.resolve.lexicon import pronouns
-from detente.resolve.refer import on_behalf_of, refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Aim, Scene
-from detente.resolve.speakers import NOBODY
 from detente.resolve.syntax import role
-from detente.resolve.talk import hear, partner, talkers
+from detente.resolve.who.anaphors import body_again, pair, person_again
+from detente.resolve.who.refer import on_behalf_of, refer
+from detente.resolve.who.speakers import NOBODY
+from detente.resolve.who.talk import hear, partner, talkers
+from detente.resolve.whom.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
+from detente.resolve.whom.audience import addressed, hearers
+from detente.resolve.whom.belonging import house_of
+from detente.resolve.whom.counterpart import implied
 
 __all__ = ["Aims", "aims"]
 

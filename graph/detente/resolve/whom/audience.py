@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from detente.annotate import Parsed
 from detente.model import Actor, Found, Kind, Span
 from detente.resolve.lexicon import nouns
-from detente.resolve.refer import refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
+from detente.resolve.who.refer import refer
 
 __all__ = ["addressed", "hearers"]
 

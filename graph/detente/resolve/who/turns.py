@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from detente.model import Role
-from detente.resolve.refer import refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
+from detente.resolve.who.refer import refer
 
 __all__ = ["floor_holders"]
 

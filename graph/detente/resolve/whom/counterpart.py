@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from detente.model import Actor, Form, Found, Kind
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.talk import talkers
+from detente.resolve.who.talk import talkers
 
 __all__ = ["implied"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from detente.model import Found
-from detente.resolve.clock import clocks_in
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.ties import depends_on, goals_of, is_fronted, is_tied
+from detente.resolve.when.clock import clocks_in
+from detente.resolve.when.ties import depends_on, goals_of, is_fronted, is_tied
 
 __all__ = ["follows_event", "tells_other_time", "venues"]
 

@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, slug
-from detente.resolve.names import NameHit, bearers
-from detente.resolve.offices import bearer_by_title, bearer_on_day, day_of, described_so
-from detente.resolve.typos import misspelt
+from detente.resolve.who.names import NameHit, bearers
+from detente.resolve.who.offices import bearer_by_title, bearer_on_day, day_of, described_so
+from detente.resolve.who.typos import misspelt
 
 __all__ = ["Identity", "People", "stranger"]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from detente.dates import bounds, is_day
 from detente.model import Actor, Evidence, Form, Found, Kind, Role
-from detente.resolve.around import follows_event, tells_other_time, venues
-from detente.resolve.introductions import introduction
-from detente.resolve.refer import on_behalf_of
 from detente.resolve.scene import Scene
-from detente.resolve.speech import Timing
+from detente.resolve.when.around import follows_event, tells_other_time, venues
+from detente.resolve.when.introductions import introduction
+from detente.resolve.when.speech import Timing
+from detente.resolve.who.refer import on_behalf_of
 
 __all__ = ["Dated", "SpeechEvents"]
 

@@ -12,11 +12,11 @@ from detente.annotate import Parsed
 from detente.dates import explain
 from detente.extract.cues import load_cues
 from detente.model import Actor, Found, Kind, Role
-from detente.resolve.clock import Clock, clocks_in
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import sentence_number, subject_of
-from detente.resolve.ties import is_tied
+from detente.resolve.when.clock import Clock, clocks_in
+from detente.resolve.when.ties import is_tied
 
 __all__ = ["introduction"]
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from detente.dates import is_day
 from detente.model import Found, Kind, Mode, Statement, When
-from detente.resolve.around import tells_other_time
-from detente.resolve.programmes import on_programme
 from detente.resolve.scene import Scene
-from detente.resolve.speech import timing
+from detente.resolve.when.around import tells_other_time
+from detente.resolve.when.programmes import on_programme
+from detente.resolve.when.speech import timing
 
 __all__ = ["backdated"]
 

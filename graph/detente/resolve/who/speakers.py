@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, Span
-from detente.resolve.issuer import issuer
-from detente.resolve.refer import refer
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
-from detente.resolve.speech import timing
+from detente.resolve.when.speech import timing
+from detente.resolve.who.issuer import issuer
+from detente.resolve.who.refer import refer
 
 __all__ = ["NOBODY", "speakers_of"]
 

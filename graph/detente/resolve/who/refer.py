@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.model import Actor, Mode
-from detente.resolve.anaphors import age, body_again, country_again, pair, person_again
-from detente.resolve.bodies import embassy, is_embassy, of_a_state, voice
-from detente.resolve.coreference import antecedent, coordinated
-from detente.resolve.issuer import issuer
 from detente.resolve.lexicon import Pronoun, pronouns
-from detente.resolve.people import stranger
 from detente.resolve.phrase import bare_words, noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
-from detente.resolve.talk import is_readout, talkers
-from detente.resolve.titles import by_title, each_holder
+from detente.resolve.who.anaphors import age, body_again, country_again, pair, person_again
+from detente.resolve.who.bodies import embassy, is_embassy, of_a_state, voice
+from detente.resolve.who.coreference import antecedent, coordinated
+from detente.resolve.who.issuer import issuer
+from detente.resolve.who.people import stranger
+from detente.resolve.who.talk import is_readout, talkers
+from detente.resolve.who.titles import by_title, each_holder
 
 __all__ = ["on_behalf_of", "refer"]
 

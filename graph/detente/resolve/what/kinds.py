@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from detente.model import Actor
-from detente.resolve.charge import Charged
 from detente.resolve.syntax import subject_of
-from detente.resolve.weight import is_denied, is_future, is_negated, word_of
+from detente.resolve.what.charge import Charged
+from detente.resolve.what.weight import is_denied, is_future, is_negated, word_of
 
 __all__ = ["kind_of_content", "talks"]
 

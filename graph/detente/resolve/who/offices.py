@@ -6,7 +6,7 @@ from datetime import date
 
 from detente.authority import Authority, Office, Record
 from detente.model import Article
-from detente.resolve.names import NameHit
+from detente.resolve.who.names import NameHit
 
 __all__ = ["bearer_by_title", "bearer_on_day", "day_of", "described_so"]
 

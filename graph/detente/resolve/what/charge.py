@@ -12,7 +12,7 @@ from detente.model import Actor, Form, Found
 from detente.resolve.lexicon import ContentWord, contexts
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
-from detente.resolve.weight import weight, word_of
+from detente.resolve.what.weight import weight, word_of
 
 __all__ = ["Charged", "apart_from_cue", "charged_words", "content_of", "is_silence"]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from detente.authority import Authority, Match, Record
-from detente.resolve.fitting import fits
 from detente.resolve.lexicon import nouns
+from detente.resolve.who.fitting import fits
 
 __all__ = ["NameHit", "bearers", "in_capitals", "is_common", "names_in"]
 

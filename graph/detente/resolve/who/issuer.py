@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from detente.model import Actor, Role
-from detente.resolve.names import bearers
-from detente.resolve.people import stranger
 from detente.resolve.scene import Scene
+from detente.resolve.who.names import bearers
+from detente.resolve.who.people import stranger
 
 __all__ = ["issuer"]
 

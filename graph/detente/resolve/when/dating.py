@@ -7,19 +7,19 @@ from typing import Literal
 
 from detente.dates import bounds, counted_from, explain
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
-from detente.resolve.around import venues
-from detente.resolve.clock import Clock, last_before, time_of
-from detente.resolve.issuer import issuer
-from detente.resolve.occasion import (
+from detente.resolve.scene import Scene
+from detente.resolve.when.around import venues
+from detente.resolve.when.clock import Clock, last_before, time_of
+from detente.resolve.when.occasion import (
     Occasion,
     document_day,
     is_party,
     is_transcript,
     occasion,
 )
-from detente.resolve.scene import Scene
-from detente.resolve.speech import Timing, timing
-from detente.resolve.speech_events import Dated, SpeechEvents
+from detente.resolve.when.speech import Timing, timing
+from detente.resolve.when.speech_events import Dated, SpeechEvents
+from detente.resolve.who.issuer import issuer
 
 __all__ = ["Dating"]
 

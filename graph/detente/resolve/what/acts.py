@@ -8,12 +8,12 @@ from spacy.tokens import Token
 
 from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
-from detente.resolve.asked import asked
-from detente.resolve.balance import Balance, balanced
-from detente.resolve.charge import apart_from_cue, charged_words, content_of, is_silence
-from detente.resolve.kinds import kind_of_content, talks
 from detente.resolve.lexicon import contexts
 from detente.resolve.scene import Scene
+from detente.resolve.what.asked import asked
+from detente.resolve.what.balance import Balance, balanced
+from detente.resolve.what.charge import apart_from_cue, charged_words, content_of, is_silence
+from detente.resolve.what.kinds import kind_of_content, talks
 
 __all__ = ["Act", "act"]
 

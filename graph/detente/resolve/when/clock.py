@@ -12,7 +12,7 @@ from detente.dates import Phrase, phrases
 from detente.model import Found, Kind, Mode, Span
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.ties import crosses_noun, goals_of, hangs_above, hangs_on, is_tied
+from detente.resolve.when.ties import crosses_noun, goals_of, hangs_above, hangs_on, is_tied
 
 __all__ = ["Clock", "clocks_in", "last_before", "time_of"]
 

@@ -8,11 +8,11 @@ from datetime import timedelta
 
 from detente.authority import Office
 from detente.model import Actor, Mode
-from detente.resolve.coreference import salience
 from detente.resolve.phrase import bare_words, is_definite, owner_of
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
+from detente.resolve.who.coreference import salience
 
 __all__ = ["by_title", "each_holder"]
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from detente.model import Actor
-from detente.resolve.coreference import coordinated, salience
 from detente.resolve.phrase import is_definite, noun_sense, plain_noun, points_back
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
-from detente.resolve.talk import talkers
+from detente.resolve.who.coreference import coordinated, salience
+from detente.resolve.who.talk import talkers
 
 __all__ = ["age", "body_again", "country_again", "pair", "person_again"]
 

@@ -15,10 +15,10 @@ from detente.annotate import Parsed
 from detente.dates import bounds, explain, is_day
 from detente.extract.cues import load_cues
 from detente.model import Actor, Evidence, Found, Kind, Mode, Role, Span
-from detente.resolve.clock import Clock, clocks_in
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.ties import is_tied
+from detente.resolve.when.clock import Clock, clocks_in
+from detente.resolve.when.ties import is_tied
 
 __all__ = ["Occasion", "document_day", "is_party", "is_transcript", "occasion"]
 

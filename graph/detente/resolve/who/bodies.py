@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from detente.model import Actor
-from detente.resolve.anaphors import pair
 from detente.resolve.phrase import noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
+from detente.resolve.who.anaphors import pair
 
 __all__ = ["embassy", "is_embassy", "of_a_state", "voice"]
 

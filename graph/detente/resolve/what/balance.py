@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.model import Stance
-from detente.resolve.asked import Asked
-from detente.resolve.charge import Charged
+from detente.resolve.what.asked import Asked
+from detente.resolve.what.charge import Charged
 
 __all__ = ["Balance", "balanced"]
 

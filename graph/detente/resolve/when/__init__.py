@@ -1,0 +1,1 @@
+"""The day of a statement, from the phrase, the speech event or the document."""

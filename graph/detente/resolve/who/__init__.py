@@ -1,0 +1,1 @@
+"""Whom a mention means: names, titles, descriptions, pronouns, and who speaks for whom."""

@@ -1,0 +1,1 @@
+"""Whom a statement is aimed at, and what else it is about."""
