@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli._console import note, progress
+
+if TYPE_CHECKING:
+    from detente.corpus import Corpus
 
 __all__ = ["register"]
 
@@ -86,6 +89,13 @@ def build(
             base=base or BASE,
             progress=bar,
         )
+    _report(corpus, output)
+    if corpus.skipped:
+        raise typer.Exit(_SKIPPED)
+
+
+def _report(corpus: Corpus, output: Path) -> None:
+    """Say what was read, what was not, and where the build is."""
     for path, remark in corpus.notes:
         note(f"Note on {path}: {remark}")
     for path, reason in corpus.skipped:
@@ -94,5 +104,3 @@ def build(
         f"{len(corpus.statements)} statements from {len(corpus.articles)} articles in `{output}`. "
         "Look at them with `detente open`."
     )
-    if corpus.skipped:
-        raise typer.Exit(_SKIPPED)

@@ -34,9 +34,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     base: str = BASE,
     progress: Progress | None = None,
 ) -> Corpus:
-    """Read articles and return their statements as a corpus.
-
-    Raise a `DetenteError` if nothing can be read or the build not be written; an old one stays.
+    """Read articles and return their statements as a corpus; a `DetenteError` leaves an old build.
 
     Args:
         inputs: files, folders or globs; `-` is standard input.
@@ -56,15 +54,13 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     tables, learned = [Path(table) for table in authority], Path(tagger) if tagger else None
     authorities = Authority.load(*tables)
     articles, skipped, notes = _read(inputs, metadata, published)
-    statements = run(
-        articles, authorities, model=model, kinds=kinds, tagger=learned, progress=progress
-    )
-    known = Knowledge(articles=articles, statements=statements, authority=authorities, base=base)
-    folder = store = None
-    if output is not None:
-        manifest = _manifest(known, skipped, sorted(kinds), versions(model, tables, learned))
-        folder, store = Path(output), _save(Path(output), known, manifest, tables)
-    return Corpus(known, skipped=skipped, notes=notes, folder=folder, store=store)
+    found = run(articles, authorities, model=model, kinds=kinds, tagger=learned, progress=progress)
+    known = Knowledge(articles=articles, statements=found, authority=authorities, base=base)
+    if output is None:
+        return Corpus(known, skipped=skipped, notes=notes)
+    manifest = _manifest(known, skipped, sorted(kinds), versions(model, tables, learned))
+    store = _save(Path(output), known, manifest, tables)
+    return Corpus(known, skipped=skipped, notes=notes, folder=Path(output), store=store)
 
 
 def _read(
