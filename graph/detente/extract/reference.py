@@ -66,7 +66,7 @@ def rules_page() -> str:
                 f"## {name}\n\n{about}\n\n| rule | what it reads | example |\n|---|---|---|"
             )
             family = about
-        lines.append(f"| `{rule.id}` | {rule.does} | {rule.example} |")
+        lines.append(f"| `{rule.id}` | {rule.does} | {_line(rule.example)} |")
         if _is_last(rule):
             lines.append("")
     return "\n".join([*lines, _COLUMNS, _counts(load_cues())])
