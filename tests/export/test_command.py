@@ -105,5 +105,3 @@ def test_a_full_disk_behind_standard_output_is_one_sentence(arguments: str, buil
     assert "Error: The output cannot be written: the disk is full." in result.stderr
     assert "Traceback" not in result.stderr
     assert "Exception" not in result.stderr
-
-
