@@ -100,7 +100,8 @@ def _report(corpus: Corpus, output: Path) -> None:
         note(f"Note on {path}: {remark}")
     for path, reason in corpus.skipped:
         note(f"Skipped {path}: {reason}")
+    found, read = len(corpus.statements), len(corpus.articles)
     note(
-        f"{len(corpus.statements)} statements from {len(corpus.articles)} articles in `{output}`. "
-        "Look at them with `detente open`."
+        f"{found} statement{'' if found == 1 else 's'} from {read} "
+        f"article{'' if read == 1 else 's'} in `{output}`. Look at them with `detente open`."
     )
