@@ -22,6 +22,7 @@ NEWS = [
     ("Donald Trump left. [The former president] said so.", "2016-03-02", None),
     ("Barack Obama met Donald Trump. [The president] said so.", None, None),
     ("President Obama left. [Obama] said so.", None, "barack-obama"),
+    ("Hillary Clinton met Bill Clinton. [Hillary] said so.", "2016-03-02", "hillary-clinton"),
     ("Hillary Clinton left. [President Clinton] said so.", None, "bill-clinton"),
     ("Hillary Clinton left. [Mr. Clinton] said so.", "2016-03-02", "bill-clinton"),
     ("Donald Trump left. [The former president] said so.", "2022-03-02", "donald-trump"),
@@ -162,6 +163,12 @@ def test_a_person_outside_the_authority_keeps_the_full_name() -> None:
     )
     assert found.actor.name == "Margaret Tolliver"
     assert found.actor.kind == "person"
+
+
+def test_a_family_name_may_come_first() -> None:
+    """Lou is Lou Jiwei."""
+    found = referred("Lou Jiwei, a minister, spoke. [Lou] said so.", "2016-06-06")
+    assert found.actor.name == "Lou Jiwei"
 
 
 def test_a_first_name_is_nobody_s_surname() -> None:

@@ -38,6 +38,7 @@ class People:
     authority: Authority
     full: dict[str, Identity] = field(default_factory=dict)
     by_surname: dict[str, dict[str, Identity]] = field(default_factory=dict)
+    by_first: dict[str, dict[str, Identity]] = field(default_factory=dict)
     titled: set[str] = field(default_factory=set)
 
     def introduce(self, hits: Iterable[NameHit]) -> None:
@@ -79,12 +80,14 @@ class People:
         return tuple(sorted([*hits, *more], key=lambda hit: (hit.first, hit.last)))
 
     def _note(self, name: str, identity: Identity) -> None:
-        """Remember a full name, and the surname it ends with."""
+        """Remember a full name, the surname it ends with, and the word it begins with."""
         self.full.setdefault(name, identity)
         folding = self.authority.names.folding
         names = (folding.fold(name), folding.fold(identity.actor.name))
         for key in sorted({surname for full in names for surname in folding.surnames(full)}):
             self.by_surname.setdefault(key, {}).setdefault(identity.actor.id, identity)
+        first = folding.bare(names[0]).split(" ")[0]
+        self.by_first.setdefault(first, {}).setdefault(identity.actor.id, identity)
 
     def _full_name(self, hit: NameHit) -> Identity | None:
         """Decide whom a full name means: the authority's, a misspelt one of it, a stranger."""
@@ -119,8 +122,12 @@ class People:
         return folding.bare(folding.fold(self._untitled(hit.text)))
 
     def _surname(self, hit: NameHit) -> Identity | None:
-        """Take the one person whom the article has given a full name with this surname."""
-        family = self.by_surname.get(self._key(hit), {})
+        """Take the one person whom the article has given a full name with this surname.
+
+        A full name may begin with it: "*Lou* Jiwei", or "*Hillary*" for short.
+        """
+        key = self._key(hit)
+        family = self.by_surname.get(key) or self.by_first.get(key, {})
         gender = honorific_gender(hit)
         bearers = {
             id_: one for id_, one in family.items() if not gender or one.gender in {gender, ""}
