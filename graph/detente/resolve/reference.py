@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from detente.annotate import Parsed
 from detente.model import Actor, Span
+from detente.resolve.syntax import role
 
 __all__ = ["Mention", "Reference"]
 
@@ -66,6 +67,22 @@ class Reference:
     adjective: bool = False
     quoted: bool = False
     behalf: Actor | None = None
+
+    @classmethod
+    def to(
+        cls, actors: tuple[Actor, ...], mention: Mention, reason: str, gender: str = ""
+    ) -> Reference:
+        """Refer to some actors by a mention."""
+        return cls(
+            span=mention.span,
+            passage=mention.parsed.index,
+            token=mention.head.i,
+            actors=actors,
+            reason=reason,
+            role=role(mention.head),
+            gender=gender,
+            plural=len(actors) > 1,
+        )
 
     @property
     def actor(self) -> Actor:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.model import Actor
 from detente.resolve.phrase import is_definite, noun_sense, plain_noun, points_back
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import role
 from detente.resolve.who.coreference import coordinated, salience
 from detente.resolve.who.talk import talkers
 
@@ -88,15 +88,8 @@ def pair(scene: Scene, mention: Mention) -> Reference | None:
     if len(actors) < 2:
         return None
     names = " and ".join(actor.name for actor in actors)
-    return Reference(
-        span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
-        actors=actors,
-        role=role(mention.head),
-        reason=f"`{mention.words}` are {names}, the two sides last named",
-        plural=True,
-    )
+    reason = f"`{mention.words}` are {names}, the two sides last named"
+    return Reference.to(actors, mention, reason)
 
 
 def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
@@ -181,14 +174,6 @@ def _nearest(
 
 def _again(mention: Mention, earlier: Reference, what: str) -> Reference:
     """Refer to the actor of an earlier reference."""
-    name = earlier.actor.name
-    return Reference(
-        span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
-        actors=earlier.actors,
-        reason=f"`{mention.words}` is {name}: {what}",
-        role=role(mention.head),
-        gender=earlier.gender,
-        behalf=earlier.behalf,
-    )
+    reason = f"`{mention.words}` is {earlier.actor.name}: {what}"
+    found = Reference.to(earlier.actors, mention, reason, earlier.gender)
+    return replace(found, behalf=earlier.behalf)

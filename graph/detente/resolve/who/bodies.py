@@ -8,7 +8,6 @@ from detente.model import Actor
 from detente.resolve.phrase import noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import role
 from detente.resolve.who.anaphors import pair
 
 __all__ = ["embassy", "is_embassy", "of_a_state", "voice"]
@@ -28,7 +27,7 @@ def of_a_state(scene: Scene, mention: Mention) -> Reference | None:
     if not actors:
         return None
     names = " and ".join(actor.name for actor in actors)
-    return _reference(mention, actors, f"`{mention.words}` stands for {names}")
+    return Reference.to(actors, mention, f"`{mention.words}` stands for {names}")
 
 
 def voice(scene: Scene, mention: Mention) -> Reference | None:
@@ -44,7 +43,7 @@ def voice(scene: Scene, mention: Mention) -> Reference | None:
     if "press" in senses and owner.actor.kind != "media":
         return None
     why = f"an unnamed {plain_noun(mention)} speaks for {owner.actor.name}"
-    return _reference(mention, owner.actors, f"`{mention.words}`: {why}")
+    return Reference.to(owner.actors, mention, f"`{mention.words}`: {why}")
 
 
 def _of_both(scene: Scene, mention: Mention) -> Reference | None:
@@ -56,7 +55,7 @@ def _of_both(scene: Scene, mention: Mention) -> Reference | None:
     found = pair(scene, owners) if owners else None
     if found is None:
         return None
-    return _reference(mention, found.actors, f"`{mention.words}`: {found.reason}")
+    return Reference.to(found.actors, mention, f"`{mention.words}`: {found.reason}")
 
 
 def is_embassy(mention: Mention) -> bool:
@@ -80,7 +79,7 @@ def embassy(scene: Scene, mention: Mention, owner: Actor | None) -> Reference | 
     if len(found) != 1:
         return None
     reason = f"`{mention.words}` is {found[0].name}, the embassy of {owner.name}"
-    return _reference(mention, (found[0],), reason)
+    return Reference.to((found[0],), mention, reason)
 
 
 def _host(scene: Scene, mention: Mention) -> Actor | None:
@@ -101,16 +100,3 @@ def _is_in(scene: Scene, slug: str, host: Actor) -> bool:
         *(n.text for n in scene.authority.actor(host.id).names if n.type == "metonym"),
     ]
     return any(place in words for place in places)
-
-
-def _reference(mention: Mention, actors: tuple[Actor, ...], reason: str) -> Reference:
-    """Make a reference of a mention."""
-    return Reference(
-        span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
-        role=role(mention.head),
-        actors=actors,
-        reason=reason,
-        plural=len(actors) > 1,
-    )

@@ -90,7 +90,7 @@ def _those_who_talk(scene: Scene, mention: Mention) -> Reference | None:
     actors = talkers(scene)
     names = " and ".join(actor.name for actor in actors)
     reason = f"`{mention.words}` are {names}, whose talk is reported"
-    return _at(mention, actors, reason) if actors else None
+    return Reference.to(actors, mention, reason) if actors else None
 
 
 def _first_person(scene: Scene, mention: Mention) -> Reference | None:
@@ -104,20 +104,7 @@ def _first_person(scene: Scene, mention: Mention) -> Reference | None:
         reason = f"`{mention.words}` is {actor.name}: {why}"
     else:
         return None
-    return _at(mention, (actor,), reason)
-
-
-def _at(mention: Mention, actors: tuple[Actor, ...], reason: str) -> Reference:
-    """Refer to some actors by a mention."""
-    return Reference(
-        span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
-        role=role(mention.head),
-        actors=actors,
-        reason=reason,
-        plural=len(actors) > 1,
-    )
+    return Reference.to((actor,), mention, reason)
 
 
 def _nearness(scene: Scene, mention: Mention, found: Reference) -> str:
@@ -221,7 +208,8 @@ def _talker(scene: Scene, mention: Mention) -> Reference | None:
         return None
     for actor in talkers(scene):
         if titled & {tenure.office for tenure in scene.authority.offices_of(actor.id, scene.day)}:
-            return _at(mention, (actor,), f"`{mention.words}` is {actor.name}, who talks in it")
+            reason = f"`{mention.words}` is {actor.name}, who talks in it"
+            return Reference.to((actor,), mention, reason)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 from detente.authority import Office
@@ -11,7 +10,6 @@ from detente.model import Actor, Mode
 from detente.resolve.phrase import bare_words, is_definite, owner_of
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import role
 from detente.resolve.who.coreference import salience
 
 __all__ = ["by_title", "each_holder"]
@@ -63,8 +61,7 @@ def each_holder(scene: Scene, mention: Mention) -> Reference | None:
         return None
     actors = tuple(holder.actor for holder in holders if holder is not None)
     names = " and ".join(actor.name for actor in actors)
-    found = _reference(mention, actors[0], f"`{mention.words}` are {names} on the day", "")
-    return replace(found, actors=actors, plural=True)
+    return Reference.to(actors, mention, f"`{mention.words}` are {names} on the day")
 
 
 def _offices(scene: Scene, mention: Mention, words: str) -> tuple[Office, ...]:
@@ -100,7 +97,7 @@ def _on_the_day(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Re
     (holder, reason), *_ = found.items()
     record = scene.authority.actor(holder)
     text = f"`{mention.words}` is {record.name}, {reason}"
-    return _reference(mention, record.actor, text, (record.gender or "")[:1].lower())
+    return Reference.to((record.actor,), mention, text, (record.gender or "")[:1].lower())
 
 
 def _doubtful(scene: Scene, holder: Actor, offices: Iterable[Office]) -> bool:
@@ -128,7 +125,7 @@ def _named_holder(scene: Scene, mention: Mention, offices: Iterable[Office]) -> 
         return None
     best = max(before, key=lambda r: (salience(scene, mention, r), r.span.start))
     reason = f"`{mention.words}` is {best.actor.name}, whom the article names before"
-    return _reference(mention, best.actor, reason, best.gender)
+    return Reference.to((best.actor,), mention, reason, best.gender)
 
 
 def _holders(scene: Scene, mention: Mention, offices: Iterable[Office]) -> set[str]:
@@ -166,16 +163,3 @@ def issuer_side(scene: Scene) -> str | None:
             if record.actor.side:
                 return record.actor.side
     return None
-
-
-def _reference(mention: Mention, actor: Actor, reason: str, gender: str) -> Reference:
-    """Make a reference of a description."""
-    return Reference(
-        span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
-        role=role(mention.head),
-        actors=(actor,),
-        reason=reason,
-        gender=gender,
-    )
