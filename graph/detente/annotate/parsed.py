@@ -18,31 +18,28 @@ class Parsed:
 
     `index` is its place in `Article.passages`; `quotes` are the stretches between
     quotation marks in article offsets, marks included where the passage has them;
-    `carried` says that its first quotation was opened in an earlier passage.
+    `carried` says that its first quotation was opened in an earlier passage; `starts` are
+    the offsets in the passage at which its tokens begin.
     """
 
     index: int
     passage: Passage
     doc: Doc
     quotes: tuple[Span, ...]
+    starts: tuple[int, ...]
     carried: bool = False
 
     def span(self, first: int, last: int) -> Span:
         """Return the article span from token `first` to token `last`, both included."""
         offset = self.passage.span.start
-        end = self.doc[last]
-        return Span(offset + self.doc[first].idx, offset + end.idx + len(end))
+        return Span(offset + self.starts[first], offset + self.starts[last] + len(self.doc[last]))
 
     def tokens(self, span: Span) -> list[Token]:
         """Return the tokens that begin within an article span."""
-        places = range(len(self.doc))
-        first = bisect_left(places, span.start - self.passage.span.start, key=self._begin)
-        after = bisect_left(places, span.end - self.passage.span.start, key=self._begin)
+        offset = self.passage.span.start
+        first = bisect_left(self.starts, span.start - offset)
+        after = bisect_left(self.starts, span.end - offset)
         return list(self.doc[first:after])
-
-    def _begin(self, token: int) -> int:
-        """Return the offset in the passage at which a token begins."""
-        return self.doc[token].idx
 
     def quote_of(self, token: Token) -> int | None:
         """Return the index in `quotes` of the quotation a token stands in, or None."""

@@ -43,7 +43,8 @@ def annotate(article: Article, nlp: Language) -> list[Parsed]:
     for index, doc in enumerate(nlp.pipe(texts)):
         passage = article.passages[index]
         pairs, left_open = quotations(texts[index], carried=carried)
-        parsed.append(Parsed(index, passage, doc, _moved(passage, pairs), carried))
+        starts = tuple(token.idx for token in doc)
+        parsed.append(Parsed(index, passage, doc, _moved(passage, pairs), starts, carried))
         carried = left_open
     return parsed
 

@@ -80,8 +80,9 @@ def names_in(doc: Doc, authority: Authority) -> Iterator[NameHit]:
     at = 0
     while at < len(doc):
         known = fold(doc[at].text) in starts
+        named = _known(doc, at, authority) if known else None
         hit = (
-            (known and (_owned(doc, at, authority) or _known(doc, at, authority)))
+            (named and (_owned(named, authority) or named))
             or (known and _demonym(doc, at, authority))
             or _stranger(doc, at, authority)
         )
@@ -160,10 +161,10 @@ def _demonym(doc: Doc, at: int, authority: Authority) -> NameHit | None:
     return None
 
 
-def _owned(doc: Doc, first: int, authority: Authority) -> NameHit | None:
+def _owned(state: NameHit, authority: Authority) -> NameHit | None:
     """Return a body named by its state: "Russia's Foreign Ministry", "France's parliament"."""
-    state = _known(doc, first, authority) if _nameable(doc[first]) else None
-    if state is None or state.kind != "state" or state.last + 2 >= len(doc):
+    doc = state.doc
+    if state.kind != "state" or state.last + 2 >= len(doc):
         return None
     if doc[state.last + 1].lower_ != "'s":
         return None
@@ -174,7 +175,7 @@ def _owned(doc: Doc, first: int, authority: Authority) -> NameHit | None:
         for adjective in adjectives:
             records = authority.named(f"{adjective} {rest}")
             if len(records) == 1 and records[0].actor.kind != "person":
-                return NameHit(doc, first, last, records, records[0].actor.kind)
+                return NameHit(doc, state.first, last, records, records[0].actor.kind)
     return None
 
 
