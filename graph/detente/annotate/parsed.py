@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -19,7 +19,8 @@ class Parsed:
     `index` is its place in `Article.passages`; `quotes` are the stretches between
     quotation marks in article offsets, marks included where the passage has them;
     `carried` says that its first quotation was opened in an earlier passage; `starts` are
-    the offsets in the passage at which its tokens begin.
+    the offsets in the passage at which its tokens begin, `sentences` the first tokens of its
+    sentences.
     """
 
     index: int
@@ -27,6 +28,7 @@ class Parsed:
     doc: Doc
     quotes: tuple[Span, ...]
     starts: tuple[int, ...]
+    sentences: tuple[int, ...]
     carried: bool = False
 
     def span(self, first: int, last: int) -> Span:
@@ -40,6 +42,10 @@ class Parsed:
         first = bisect_left(self.starts, span.start - offset)
         after = bisect_left(self.starts, span.end - offset)
         return list(self.doc[first:after])
+
+    def sentence_of(self, token: Token) -> int:
+        """Return the place in the passage of the sentence a token stands in, from 0 on."""
+        return bisect_right(self.sentences, token.i) - 1
 
     def quote_of(self, token: Token) -> int | None:
         """Return the index in `quotes` of the quotation a token stands in, or None."""

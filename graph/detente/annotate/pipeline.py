@@ -43,8 +43,17 @@ def annotate(article: Article, nlp: Language) -> list[Parsed]:
     for index, doc in enumerate(nlp.pipe(texts)):
         passage = article.passages[index]
         pairs, left_open = quotations(texts[index], carried=carried)
-        starts = tuple(token.idx for token in doc)
-        parsed.append(Parsed(index, passage, doc, _moved(passage, pairs), starts, carried))
+        parsed.append(
+            Parsed(
+                index=index,
+                passage=passage,
+                doc=doc,
+                quotes=_moved(passage, pairs),
+                starts=tuple(token.idx for token in doc),
+                sentences=tuple(sentence.start for sentence in doc.sents),
+                carried=carried,
+            )
+        )
         carried = left_open
     return parsed
 

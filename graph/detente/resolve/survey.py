@@ -53,7 +53,7 @@ def _names(article: Article, part: Parsed, authority: Authority) -> tuple[NameHi
 
 def _described(scene: Scene, part: Parsed) -> Iterator[Reference]:
     """Yield the descriptions by office in a passage: "the U.S. president"."""
-    for chunk in part.doc.noun_chunks:
+    for chunk in scene.chunks(part.index):
         mention = Mention.of(part, part.span(chunk.start, _end_of(chunk)))
         if mention is None or not is_definite(mention) or mention.head.pos_ == "PRON":
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-__all__ = ["ancestors_within", "role", "sentence_number", "subject_of"]
+__all__ = ["ancestors_within", "role", "subject_of"]
 
 _ROLES = {
     "nsubj": "subject",
@@ -47,11 +47,6 @@ def ancestors_within(token: Token, first: int, last: int) -> Iterator[Token]:
         if token.head == token:
             return
         token = token.head
-
-
-def sentence_number(token: Token) -> int:
-    """Return the place of a token's sentence in its passage."""
-    return sum(1 for sentence in token.doc.sents if sentence.end <= token.i)
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ from detente.extract.cues import load_cues
 from detente.model import Actor, Found, Kind, Role
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import sentence_number, subject_of
+from detente.resolve.syntax import subject_of
 from detente.resolve.when.clock import Clock, clocks_in
 from detente.resolve.when.ties import is_tied
 
@@ -48,7 +48,7 @@ def introduction(
             actor = _speaker(scene, parsed, sentence, clock, opens=opens) if edtf else None
             if edtf and actor in actors:
                 return clock, edtf, actor
-            here = (parsed.index, sentence_number(sentence.root))
+            here = (parsed.index, parsed.sentence_of(sentence.root))
             first = opens and others is not None and set(others) <= {here}
             if edtf and first and _acts_unnamed(scene, parsed, sentence, clock):
                 return clock, edtf, actors[0]

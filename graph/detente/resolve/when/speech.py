@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from detente.model import Found, Kind, Modality
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import sentence_number
 
 __all__ = ["Timing", "timing"]
 
@@ -53,7 +52,7 @@ def timing(scene: Scene, found: Found) -> Timing:
     if not tokens:
         return Timing((found.passage, 0))
     verb = next((token for token in reversed(tokens) if token.pos_ == "VERB"), tokens[0])
-    sentence = (found.passage, sentence_number(tokens[0]))
+    sentence = (found.passage, parsed.sentence_of(tokens[0]))
     if found.cue is None or found.kind == Kind.ACCORDING_TO:
         return Timing(sentence, future=found.modality == Modality.FUTURE)
     finite = _governor(verb)

@@ -13,7 +13,7 @@ from detente.model import Role, Span
 from detente.resolve.lexicon import Pronoun
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
-from detente.resolve.syntax import role, sentence_number
+from detente.resolve.syntax import role
 
 __all__ = ["antecedent", "coordinated", "salience"]
 
@@ -58,11 +58,11 @@ def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
         weight += _QUOTED
     if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
         weight += _APART
-    here = sentence_number(mention.head)
-    there = sentence_number(parsed.doc[candidate.token])
+    here = mention.parsed.sentence_of(mention.head)
+    there = parsed.sentence_of(parsed.doc[candidate.token])
     if candidate.passage == mention.parsed.index:
         return weight - (here - there)
-    last = sum(1 for _ in parsed.doc.sents) - 1
+    last = len(parsed.sentences) - 1
     return weight - (here + 1 + last - there) - 0.5 * (mention.parsed.index - candidate.passage - 1)
 
 
