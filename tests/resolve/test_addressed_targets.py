@@ -145,6 +145,7 @@ def test_one_person_told_by_two_nouns_is_one_actor() -> None:
 PAIRS = [
     ("Trump said the Israeli-Palestinian conflict would end.", {"israel", "palestine"}),
     ("Trump said that Biden saw a Soviet-designed rocket.", {"joe-biden"}),
+    ("Lavrov said that Biden was hit by a rocket, a Soviet-designed weapon.", {"joe-biden"}),
 ]
 
 

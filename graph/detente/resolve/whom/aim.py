@@ -55,7 +55,8 @@ def _role_weight(token: Token, reference: Reference) -> int:
     """Weigh the grammatical role alone; "*Israeli*-Palestinian" has that of its second half."""
     token = _second_half(token)
     part = role(token)
-    if _is_suffered(token) or (part in _ACTING and _is_ours(token)):
+    qualifies = reference.actor.kind == "state" and _is_hyphened(token)
+    if qualifies or _is_suffered(token) or (part in _ACTING and _is_ours(token)):
         return NONE
     if part in _STRONG:
         return FULL
@@ -108,8 +109,6 @@ def _is_capital(token: Token, reference: Reference) -> bool:
 
 def _modifier_weight(token: Token, reference: Reference) -> int:
     """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
-    if reference.actor.kind == "state" and _is_hyphened(token):
-        return NONE
     if token.head.lower_ in nouns()["domain"]:
         return NONE
     if token.head.lower_ in nouns()["estate"]:
