@@ -134,6 +134,16 @@ def test_a_retelling_points_to_the_first_telling() -> None:
     assert again.repeats == first.id
 
 
+def test_a_retelling_of_a_retelling_points_to_the_first_too() -> None:
+    """The third is like the second alone, and no link leads to a link."""
+    first, *later = told(
+        "Joe Biden said that Putin will pay a heavy price for meddling.\n\n"
+        "Biden said that Putin will pay a heavy price and his tycoons lose their assets.\n\n"
+        "Biden said that Putin and his tycoons lose their assets."
+    )
+    assert {statement.repeats for statement in later} == {first.id}
+
+
 def test_a_document_speaks_with_its_issuer_s_voice_on_its_own_day() -> None:
     """A ministry's "we" is the ministry, today."""
     statements = told(

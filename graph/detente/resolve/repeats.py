@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from detente.model import Form, Statement
@@ -19,26 +19,30 @@ _SHARED = 2
 def with_repeats(statements: Sequence[Statement]) -> list[Statement]:
     """Return the statements, each retelling linked to the first telling in the text.
 
-    A headline or caption points forward to the text, a retelling there back to the first.
+    A headline or caption points forward to the text, a retelling there back to the first,
+    never to another retelling.
     It has the same actor and targets, and half of the shorter one's words are shared; a
     headline may call the actor by the side.
     """
     text = [s for s in statements if s.form not in _DISPLAY]
-    return list(_linked(statements, text))
-
-
-def _linked(statements: Sequence[Statement], text: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield each statement with its link."""
+    firsts: dict[str, Statement] = {}
+    for place, statement in enumerate(text):
+        told = _first(statement, text[:place], sides=False)
+        if told is not None:
+            firsts[statement.id] = firsts.get(told.id, told)
     for statement in statements:
-        shown = statement.form in _DISPLAY
-        place = len(text) if shown else text.index(statement)
-        first = _first(statement, text[:place], sides=shown)
-        if first is None:
-            yield statement
-        else:
-            why = f"it tells again what {first.actor.name} is said to have said or done"
-            reasons = (*statement.reasons, ("repeats", why))
-            yield replace(statement, repeats=first.id, reasons=reasons)
+        told = _first(statement, text, sides=True) if statement.form in _DISPLAY else None
+        if told is not None:
+            firsts[statement.id] = firsts.get(told.id, told)
+    return [_linked(statement, firsts.get(statement.id)) for statement in statements]
+
+
+def _linked(statement: Statement, first: Statement | None) -> Statement:
+    """Link a statement to its first telling, if there is one."""
+    if first is None:
+        return statement
+    why = f"it tells again what {first.actor.name} is said to have said or done"
+    return replace(statement, repeats=first.id, reasons=(*statement.reasons, ("repeats", why)))
 
 
 def _first(statement: Statement, others: Iterable[Statement], *, sides: bool) -> Statement | None:
