@@ -124,6 +124,11 @@ def test_the_stance_is_the_cue_s_or_the_balance_of_the_words(text: str, stance: 
     assert statement.stance == stance, statement.reasons
 
 
+def test_what_happened_says_nothing() -> None:
+    """The Cold War is no speaker, whatever a sentence lets it do."""
+    assert told("The Cold War underscored Russia's brutality.") == []
+
+
 def test_a_retelling_points_to_the_first_telling() -> None:
     """The same words again are no second statement."""
     first, again = told(

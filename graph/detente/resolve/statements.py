@@ -25,6 +25,7 @@ from detente.resolve.whom.targets import Aims, aims
 __all__ = ["resolve"]
 
 _Speaker = tuple[Evidence | None, Reference]
+_NO_ACTORS = frozenset({"agreement", "occurrence", "place"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a swi
 
 
 def _statements(reading: _Reading, found: Found) -> Iterator[Statement]:
-    """Yield one statement per actor of a finding."""
+    """Yield one statement per actor of a finding; what happened or was agreed does not act."""
     speakers = speakers_of(reading.scene, found)
     decided = _decide(reading, found, speakers)
     named = [r for _, r in speakers if r.actors != (NOBODY,)]
@@ -86,7 +87,8 @@ def _statements(reading: _Reading, found: Found) -> Iterator[Statement]:
         return
     for mention, reference in speakers:
         for actor in reference.actors:
-            yield _statement(reading, decided, mention, reference, actor)
+            if actor.kind not in _NO_ACTORS:
+                yield _statement(reading, decided, mention, reference, actor)
 
 
 def _decide(reading: _Reading, found: Found, speakers: Sequence[_Speaker]) -> _Decided | None:
