@@ -18,7 +18,6 @@ _SHORT = 5
 _LONGEST = 5  # words of the longest opening
 _BARE = {"PRON", "AUX", "INTJ", "PART", "ADV", "DET"}
 _NOD = 2
-_SAME = 3
 _OPENING = 7
 _JOINED = 18
 _STAGE = {"laughter", "applause", "laughs", "laugh", "crosstalk", "inaudible", "cross", "la"}

@@ -136,9 +136,9 @@ def _clause_edge(tree: Tree, draft: Draft, other: Draft) -> int | None:
     own = [lost] if lost is not None else tree.children(other.anchor, "nsubj", "nsubjpass")
     if not own or own[0] > other.anchor:
         return None
-    mark = tree.children(other.anchor, "mark")
-    if mark and tree.lower[mark[0]] == "after" and tree.lower[mark[0] - 1] != "even":
-        return mark[0]
+    first = tree.left[other.anchor]  # "even after he said", "after he said"
+    if tree.lower[first + (tree.lower[first] == "even")] == "after" and first > draft.anchor:
+        return first
     beside = tree.dep[other.anchor] == "conj" and tree.head[other.anchor] == draft.anchor
     edge = tree.left[own[0]] - 1
     joined = tree.lower[edge] in _CONJUNCTIONS

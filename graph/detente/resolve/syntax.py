@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-__all__ = ["ancestors_within", "role", "subject_of"]
+__all__ = ["role", "subject_of"]
 
 _ROLES = {
     "nsubj": "subject",
@@ -38,15 +36,6 @@ def role(token: Token) -> str:
             return "agent"
         return f"prep:{preposition.lower_}"
     return _ROLES.get(token.dep_, token.dep_)
-
-
-def ancestors_within(token: Token, first: int, last: int) -> Iterator[Token]:
-    """Yield a token and its heads, from the bottom up, as long as they lie in a stretch."""
-    while first <= token.i <= last:
-        yield token
-        if token.head == token:
-            return
-        token = token.head
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -222,15 +222,8 @@ def _words(scene: Scene, mention: Mention) -> Reference:
     if "person" in noun_sense(mention):
         kind = "person"
     actor = stranger(scene.article, mention.words, kind, side)
-    found = Reference(
-        span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
-        role=role(mention.head),
-        actors=(actor,),
-        reason=f"`{mention.words}` has no name; the words are kept",
-        plural=kind == "group",
-    )
+    reason = f"`{mention.words}` has no name; the words are kept"
+    found = replace(Reference.to((actor,), mention, reason), plural=kind == "group")
     if kind in {"person", "group"}:
         scene.unnamed.setdefault(plain_noun(mention), found)
     return found
