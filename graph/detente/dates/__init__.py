@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.dates.edtf import bounds, is_day, is_valid
+from detente.dates.bounds import bounds, earliest, is_day, is_valid, latest
 from detente.dates.find import phrases
 from detente.dates.phrase import Phrase
 from detente.dates.relative import counted_from
@@ -13,9 +13,11 @@ __all__ = [
     "Resolution",
     "bounds",
     "counted_from",
+    "earliest",
     "explain",
     "is_day",
     "is_valid",
+    "latest",
     "phrases",
     "resolve",
 ]

@@ -49,5 +49,10 @@ def containing(day: date, unit: str) -> str | None:
     if unit == "quarter":
         first = (day.month - 1) // 3 * 3 + 1
         return f"{day.year:04d}-{first:02d}/{day.year:04d}-{first + 2:02d}"
-    shapes = {"month": f"{day:%Y-%m}", "year": f"{day:%Y}", "decade": f"{day.year // 10:03d}X"}
+    shapes = {
+        "month": f"{day:%Y-%m}",
+        "year": f"{day:%Y}",
+        "decade": f"{day.year // 10:03d}X",
+        "century": f"{day.year // 100:02d}XX",
+    }
     return shapes.get(unit)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.dates.bounds import bounds, is_day
 from detente.dates.calendar import containing, moved
-from detente.dates.edtf import bounds, is_day
 from detente.dates.phrase import Phrase
 
 __all__ = ["counted_from"]

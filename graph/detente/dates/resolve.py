@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from detente.dates.bounds import bounds
 from detente.dates.calendar import containing, day_of, moved
-from detente.dates.edtf import bounds
 from detente.dates.phrase import Phrase
 
 __all__ = ["Direction", "Resolution", "explain", "resolve"]
