@@ -36,6 +36,7 @@ BROKEN = [
     ("slug,title,body,seats\nczar,Czar,kremlin,many\n", "`many` in column `seats` is no number."),
     ("slug,name,date\nball,The ball,someday\n", "`someday` is no EDTF date."),
     ("slug,name,date\nball,The ball,2021-02-30\n", "`2021-02-30` is no EDTF date."),
+    ("slug,name,date\nball,The ball,2021/2020\n", "`2021/2020` is no EDTF date."),
     ("slug,name,date\nrussia,The ball,2021-02-03\n", "`russia` is the slug of an actor already."),
     ("agreement,signed\nyalta,1945-02-11\n", "line 2: `yalta` is not in actors.csv."),
     ('slug,name,kind\n"a,A,person\n', "cannot be read"),
@@ -53,6 +54,12 @@ def test_a_broken_table_is_named_with_its_line(tmp_path: Path, text: str, messag
     with pytest.raises(DataError) as caught:
         Authority.load(_file(tmp_path, text))
     assert message in caught.value.message
+
+
+@pytest.mark.parametrize("edtf", ["2014-03?", "201X", "2014-21", "../2014-03", "2014-03-18/.."])
+def test_an_occurrence_takes_any_edtf_date(tmp_path: Path, edtf: str) -> None:
+    authority = Authority.load(_file(tmp_path, f"slug,name,date\nball,The ball,{edtf}\n"))
+    assert edtf in {one.start for one in authority.occurrences if one.actor.id == "ball"}
 
 
 def test_a_missing_file_and_an_empty_folder_are_named(tmp_path: Path) -> None:

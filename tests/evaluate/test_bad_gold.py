@@ -64,6 +64,10 @@ def no_date(folder: Path) -> Path:
     return path
 
 
+def wrong_date(folder: Path) -> Path:
+    return write_gold(folder / "gold.jsonl", date="2021-13")
+
+
 def wrong_actor(folder: Path) -> Path:
     return write_gold(folder / "gold.jsonl", actor="Kremlin")
 
@@ -107,6 +111,7 @@ def other_polnear_text(folder: Path) -> Path:
         (two_files, UsageError, "`{}` holds several gold files"),
         (two_parts, UsageError, "`{}` holds several parts of a corpus"),
         (broken_line, DataError, "a line of `{}`"),
+        (wrong_date, DataError, "In record 1 of `{}`, a value is not as it should be: `2021-13`"),
         (no_date, DataError, "In record 2 of `{}`, `date` is missing"),
         (wrong_actor, DataError, "record 1 of `{}`"),
         (wrong_zones, DataError, "a table beside `{}"),

@@ -81,6 +81,7 @@ CASES = [
     ("a day that is none", replace(f"{S} det:date ?o", f'{S} det:date "2021-02-30"^^xsd:date'), S,
      "one exact day"),
     ("words as EDTF", insert(f'{S} det:edtf "last summer"'), S, "EDTF. Here: .* `last summer`"),
+    ("a month that is none", insert(f'{S} det:edtf "2021-13"'), S, "EDTF. Here: .* `2021-13`"),
     ("an event type of no scheme", replace(f"{S} det:eventType ?o", f"{S} det:eventType ev:bribe"),
      S, "event type of the scheme. Here: det:eventType `ev:bribe`"),
     ("a stance as form", replace(f"{S} det:form ?o", f"{S} det:form stance:mixed"), S,

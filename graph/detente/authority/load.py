@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
 from pathlib import Path
 
 from detente.authority.records import (
@@ -22,6 +20,7 @@ from detente.authority.records import (
     Word,
 )
 from detente.authority.rows import COLUMNS, Row, read_rows
+from detente.dates import is_valid
 from detente.model import Actor
 
 __all__ = ["load_tables"]
@@ -35,7 +34,6 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "occurrences": ("slug",),
     "words": ("role", "word"),
 }
-_EDTF = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?")
 _UNSOURCED = "unverified"
 
 
@@ -216,7 +214,7 @@ def _agreement(row: Row, actor: Actor) -> Agreement:
 def _occurrence(row: Row) -> Occurrence:
     """Read one occurrence, which is an actor too."""
     slug, name, start = row.slug("slug"), row.need("name"), row.need("date")
-    if not all(_is_edtf(part) for part in start.split("/")):
+    if not is_valid(start):
         hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, or two of them with a slash between."
         raise row.error(f"`{start}` is no EDTF date", hint)
     return Occurrence(
@@ -226,17 +224,6 @@ def _occurrence(row: Row) -> Occurrence:
         description=row.get("description"),
         source=_source(row),
     )
-
-
-def _is_edtf(part: str) -> bool:
-    """Tell whether a date is EDTF; a full day must be in the calendar too."""
-    if not _EDTF.fullmatch(part):
-        return False
-    day = part.rstrip("~?%")
-    try:
-        return len(day) < len("2021-01-20") or bool(date.fromisoformat(day))
-    except ValueError:
-        return False
 
 
 def _word(row: Row) -> Word:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from detente.errors import QueryError
+from detente.dates import bounds
+from detente.errors import DataError, QueryError
 from detente.query.names import choose
 from detente.query.nearest import nearest
 from detente.query.ready import Parameter
@@ -17,7 +17,6 @@ from detente.store import IRI, Rows, Store
 
 __all__ = ["TYPES", "Values"]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _NAMES = "rdfs:label|skos:altLabel|skos:hiddenLabel|det:metonym"
 _USED = "det:actor|det:target|det:about|det:onBehalfOf|det:accordingTo"
 
@@ -75,11 +74,11 @@ class Values:
         return self._label("stance", given)
 
     def first_day(self, given: str) -> str:
-        """Return the first day of a day, month or year."""
+        """Return the first day of an EDTF date."""
         return _day(_bounds(given)[0])
 
     def last_day(self, given: str) -> str:
-        """Return the last day of a day, month or year."""
+        """Return the last day of an EDTF date."""
         return _day(_bounds(given)[1])
 
     def day(self, given: str) -> str:
@@ -167,16 +166,12 @@ TYPES: Mapping[str, Callable[[Values, str], str]] = MappingProxyType(
 
 
 def _bounds(given: str) -> tuple[date, date]:
-    """Return the first and the last day of a day, a month or a year."""
-    match = _DATE.fullmatch(given)
-    year, month, day = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
+    """Return the first and the last day of an EDTF date."""
     try:
-        first = date(year, month or 1, day or 1)
-        days = calendar.monthrange(year, month or 12)[1]
-        return first, date(year, month or 12, day or days)
-    except ValueError as error:
-        message = f"`{given}` is not a date."
-        raise QueryError(message, "Write 2021, 2021-03 or 2021-03-18.") from error
+        return bounds(given)
+    except DataError as error:
+        hint = "Write 2021, 2021-03, 2021-03-18 or another EDTF date."
+        raise QueryError(f"`{given}` is not a date.", hint) from error
 
 
 def _day(day: date) -> str:

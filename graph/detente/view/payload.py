@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
-from detente.dates import bounds
+from detente.dates import earliest, is_day, latest
 from detente.model import (
     Actor,
     Article,
@@ -138,14 +137,9 @@ def _article_row(article: Article, words: Table, *, text: bool) -> list[Any]:
 
 def _date_row(edtf: str) -> str | list[str]:
     """Write a day as it is, else with the first and last day; an open side stays empty."""
-    first, last = bounds(edtf)
-    if first == last:
+    if is_day(edtf):
         return edtf
-    return [
-        edtf,
-        "" if first == date.min else first.isoformat(),
-        "" if last == date.max else last.isoformat(),
-    ]
+    return [edtf, *(day.isoformat() if day else "" for day in (earliest(edtf), latest(edtf)))]
 
 
 def _columns(

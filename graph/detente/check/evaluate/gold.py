@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict, cast
 
+from detente.dates import is_valid
 from detente.errors import DataError
 from detente.model import Evidence, Span
 from detente.records import EvidenceRecord
@@ -153,12 +154,19 @@ def _record(fields: _RecordFields) -> GoldRecord:
             for reading in (fields["content"], *fields.get("alt", ()))
         ),
         targets=frozenset(fields["targets"]),
-        date=fields["date"],
+        date=_date(fields["date"]),
         stance=fields.get("polarity"),
         event_type=(fields.get("plover") or "comment").lower(),
         negated=fields.get("negated", False),
         optional=fields.get("optional", False),
     )
+
+
+def _date(edtf: str | None) -> str | None:
+    """Read the date of a record."""
+    if edtf is not None and not is_valid(edtf):
+        raise ValueError(f"`{edtf}` is no EDTF date")
+    return edtf
 
 
 def _lines(path: Path) -> Iterator[object]:

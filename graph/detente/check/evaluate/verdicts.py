@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from detente.check.evaluate.gold import GoldRecord, Names, fold
 from detente.check.evaluate.quads import Matching, Quad
 from detente.check.evaluate.tally import Measures, Tally
+from detente.dates import bounds, is_day
 
 __all__ = ["MEASURES", "Verdict", "judge", "tally"]
 
@@ -67,7 +67,7 @@ def judge(record: GoldRecord, quad: Quad, names: Names, published: str | None) -
         same_targets=record.targets == targets,
         date=date,
         date_lenient=date or (not dated and quad.date == published),
-        exact_day=date if dated and _is_day(record.date) else None,
+        exact_day=date if dated and is_day(record.date) else None,
         undated=None if dated else date,
         stance=record.stance == quad.stance if record.stance else None,
         event_type=record.event_type == quad.event_type,
@@ -84,15 +84,10 @@ def _same_actor(record: GoldRecord, actor: str, names: Names) -> bool:
 
 def _same_date(gold: str | None, date: str | None) -> bool:
     """Tell whether two EDTF dates agree; a day within the gold's interval does."""
-    if gold is None or date is None or "/" not in gold:
+    if gold is None or date is None or "/" not in gold or not is_day(date):
         return gold == date
-    start, end = gold.split("/")
-    # the tilde sorts after what may follow a year or a month
-    return date == gold or (_is_day(date) and start <= date <= f"{end}~")
-
-
-def _is_day(date: str | None) -> bool:
-    return bool(date and re.fullmatch(r"\d{4}-\d\d-\d\d", date))
+    first, last = bounds(gold)
+    return first <= bounds(date)[0] <= last
 
 
 def _set_f1(gold: AbstractSet[str], found: AbstractSet[str]) -> float:
