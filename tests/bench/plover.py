@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from detente.annotate import Parsed, annotate, load_model
+from detente.annotate import Parse, annotate, load_model
 from detente.authority import Authority
 from detente.extract import extract
 from detente.extract.cues import Cues, load_cues
@@ -121,7 +121,7 @@ def happened(text: str, authority: Authority, cues: Cues) -> Event:
     return Event(event_type, frozenset(actors), frozenset(recipients))
 
 
-def _worded(article: Article, parsed: list[Parsed], authority: Authority, cues: Cues) -> str:
+def _worded(article: Article, parsed: list[Parse], authority: Authority, cues: Cues) -> str:
     """Type a sentence in which no statement was found by its words alone."""
     whole = Found(
         passage=0,

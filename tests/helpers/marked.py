@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from detente.annotate import Parsed, annotate, load_model
+from detente.annotate import Parse, annotate, load_model
 from detente.authority import Authority
 from detente.model import Article, Mode, Passage, Published, Role, Span
 from detente.resolve.reference import Mention, Reference
@@ -38,7 +38,7 @@ def made(
     )
 
 
-def parsed(article: Article) -> list[Parsed]:
+def parsed(article: Article) -> list[Parse]:
     """Parse an article with the default model."""
     return annotate(article, load_model())
 

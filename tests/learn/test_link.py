@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 import pytest
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.learn.link import Linked, link
 from detente.learn.tags import Stretch
 from helpers.marked import made, parsed
 
 
-def tree(text: str) -> Tree:
-    return Tree.of(parsed(made(text))[0])
+def parse(text: str) -> Parse:
+    return parsed(made(text))[0]
 
 
-def stretch(read: Tree, role: str, words: str, *, goes_on: bool = False) -> Stretch:
+def stretch(read: Parse, role: str, words: str, *, goes_on: bool = False) -> Stretch:
     """Return the stretch of some words, blanks between all tokens."""
-    wanted = words.split()
+    wanted = tuple(words.split())
     starts = range(len(read) - len(wanted) + 1)
     first = next(t for t in starts if read.words[t : t + len(wanted)] == wanted)
     return Stretch(role, first, first + len(wanted) - 1, goes_on)
 
 
-def told(read: Tree, found: Iterator[Linked]) -> list[tuple[str, str, str]]:
+def told(read: Parse, found: Iterator[Linked]) -> list[tuple[str, str, str]]:
     """Return source, cue and content of each attribution in words."""
 
     def words(*parts: Stretch | None) -> str:
@@ -61,14 +61,14 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_stretches_are_joined(case: str) -> None:
     text, given, expected = CASES[case]
-    read = tree(text)
+    read = parse(text)
     pairs = (one.replace("_", " ").split("=") for one in given.split())
     joined = link(read, [stretch(read, role, words) for role, words in pairs])
     assert told(read, joined) == expected
 
 
 def test_the_pieces_of_a_content_stay_together() -> None:
-    read = tree("We wait, Anna said, and we hope.")
+    read = parse("We wait, Anna said, and we hope.")
     given = [
         stretch(read, "content", "We wait"),
         stretch(read, "source", "Anna"),
@@ -79,7 +79,7 @@ def test_the_pieces_of_a_content_stay_together() -> None:
 
 
 def test_a_content_begun_in_an_earlier_passage_is_left_to_it() -> None:
-    read = tree("And we hope, Anna said.")
+    read = parse("And we hope, Anna said.")
     given = [
         stretch(read, "content", "And we hope", goes_on=True),
         stretch(read, "source", "Anna"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.brat import Attribution
 from detente.learn.tags import Stretch, stretches, tags
 from detente.model import Span
@@ -16,8 +16,8 @@ TEXT = '"We are ready," Lavrov said, "and we wait." Snow fell.\n\n"We go on."'
 
 
 @pytest.fixture(scope="module")
-def trees() -> list[Tree]:
-    return [Tree.of(part) for part in parsed(made(TEXT))]
+def parses() -> list[Parse]:
+    return parsed(made(TEXT))
 
 
 def span(words: str) -> Span:
@@ -30,11 +30,12 @@ def attribution(*content: str) -> Attribution:
     return Attribution("E1", (span("Lavrov"),), (span("said"),), spans)
 
 
-def test_a_content_broken_off_goes_on_after_its_cue(trees: list[Tree]) -> None:
-    tree = trees[0]
-    given_tags = tags(tree, [attribution("We are ready", "and we wait")])
+def test_a_content_broken_off_goes_on_after_its_cue(parses: list[Parse]) -> None:
+    parse = parses[0]
+    given_tags = tags(parse, [attribution("We are ready", "and we wait")])
     named = [
-        (s.role, tree.words[s.first], tree.words[s.last], s.goes_on) for s in stretches(given_tags)
+        (s.role, parse.words[s.first], parse.words[s.last], s.goes_on)
+        for s in stretches(given_tags)
     ]
     assert named == [
         ("content", "We", "ready", False),
@@ -44,14 +45,14 @@ def test_a_content_broken_off_goes_on_after_its_cue(trees: list[Tree]) -> None:
     ]
 
 
-def test_a_content_goes_on_in_the_next_passage(trees: list[Tree]) -> None:
-    given_tags = tags(trees[1], [attribution("We are ready", "We go on")])
+def test_a_content_goes_on_in_the_next_passage(parses: list[Parse]) -> None:
+    given_tags = tags(parses[1], [attribution("We are ready", "We go on")])
     assert [stretch.goes_on for stretch in stretches(given_tags)] == [True]
 
 
-def test_words_of_no_attribution_have_no_stretch(trees: list[Tree]) -> None:
-    assert set(tags(trees[0], [])) == {"O"}
-    assert list(stretches(tags(trees[0], []))) == []
+def test_words_of_no_attribution_have_no_stretch(parses: list[Parse]) -> None:
+    assert set(tags(parses[0], [])) == {"O"}
+    assert list(stretches(tags(parses[0], []))) == []
 
 
 TAGS = st.lists(st.sampled_from(["O", "B-content", "I-content", "B-cue", "I-cue", "B-source"]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.annotate.parse import Parse
 from detente.annotate.parsed import Parsed
 from detente.annotate.pipeline import DEFAULT_MODEL, annotate, load_model
-from detente.annotate.tree import Tree
 
-__all__ = ["DEFAULT_MODEL", "Parsed", "Tree", "annotate", "load_model"]
+__all__ = ["DEFAULT_MODEL", "Parse", "Parsed", "annotate", "load_model"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from detente.annotate.parse import Parse
 from detente.model import Passage, Span
 
 __all__ = ["Parsed"]
@@ -30,6 +31,20 @@ class Parsed:
     starts: tuple[int, ...]
     sentences: tuple[int, ...]
     carried: bool = False
+
+    @classmethod
+    def of(cls, parse: Parse) -> Parsed:
+        """Look at a parse with spaCy's eyes."""
+        offset = parse.passage.span.start
+        return cls(
+            index=parse.index,
+            passage=parse.passage,
+            doc=parse.doc,
+            quotes=parse.quotes,
+            starts=tuple(start - offset for start in parse.start),
+            sentences=parse.bounds[:-1],
+            carried=parse.carried,
+        )
 
     def span(self, first: int, last: int) -> Span:
         """Return the article span from token `first` to token `last`, both included."""

@@ -8,7 +8,8 @@ import spacy
 from spacy.language import Language
 
 from detente.annotate.fold import fold
-from detente.annotate.parsed import Parsed
+from detente.annotate.lists import parse_of
+from detente.annotate.parse import Parse
 from detente.annotate.quotes import quotations
 from detente.errors import UsageError
 from detente.model import Article, Passage, Span
@@ -35,27 +36,17 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def annotate(article: Article, nlp: Language) -> list[Parsed]:
+def annotate(article: Article, nlp: Language) -> list[Parse]:
     """Parse every passage of an article, carrying open quotations from one to the next."""
     texts = [fold(passage.span.of(article.text)) for passage in article.passages]
-    parsed: list[Parsed] = []
+    parses: list[Parse] = []
     carried = False
     for index, doc in enumerate(nlp.pipe(texts)):
         passage = article.passages[index]
         pairs, left_open = quotations(texts[index], carried=carried)
-        parsed.append(
-            Parsed(
-                index=index,
-                passage=passage,
-                doc=doc,
-                quotes=_moved(passage, pairs),
-                starts=tuple(token.idx for token in doc),
-                sentences=tuple(sentence.start for sentence in doc.sents),
-                carried=carried,
-            )
-        )
+        parses.append(parse_of(doc, index, passage, _moved(passage, pairs), carried=carried))
         carried = left_open
-    return parsed
+    return parses
 
 
 def _moved(passage: Passage, pairs: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.assets import ontology
 
 __all__ = ["is_agent", "is_mute"]
@@ -23,22 +23,22 @@ def _nouns(name: str) -> frozenset[str]:
         return frozenset(row["lemma"] for row in csv.DictReader(table))
 
 
-def is_agent(tree: Tree, noun: int) -> bool:
+def is_agent(parse: Parse, noun: int) -> bool:
     """Tell whether the head of a noun phrase names somebody, a body, or a document."""
-    verb = tree.head[noun]
-    if tree.lower[noun] in _RELATIVES and tree.dep[verb] == "relcl":
-        noun = tree.head[verb]
-    if tree.pos[noun] in {"PRON", "DET"}:
-        return tree.lower[noun] not in _THINGS
-    if tree.pos[noun] in {"PROPN", "NUM", "ADJ", "X"} or tree.entity[noun] in _NAMED:
+    verb = parse.head[noun]
+    if parse.lower[noun] in _RELATIVES and parse.dep[verb] == "relcl":
+        noun = parse.head[verb]
+    if parse.pos[noun] in {"PRON", "DET"}:
+        return parse.lower[noun] not in _THINGS
+    if parse.pos[noun] in {"PROPN", "NUM", "ADJ", "X"} or parse.entity[noun] in _NAMED:
         return True
     nouns = _nouns("actor_nouns")
-    return tree.lemma[noun] in nouns or tree.lower[noun] in nouns
+    return parse.lemma[noun] in nouns or parse.lower[noun] in nouns
 
 
-def is_mute(tree: Tree, noun: int) -> bool:
+def is_mute(parse: Parse, noun: int) -> bool:
     """Tell whether the head of a noun phrase is a thing that cannot speak, or is nobody at all."""
-    if tree.pos[noun] == "PRON":
-        return tree.lower[noun] in _ANYBODY
-    common = tree.pos[noun] == "NOUN" and tree.words[noun].islower()
-    return common and tree.lemma[noun] in _nouns("mute_nouns")
+    if parse.pos[noun] == "PRON":
+        return parse.lower[noun] in _ANYBODY
+    common = parse.pos[noun] == "NOUN" and parse.words[noun].islower()
+    return common and parse.lemma[noun] in _nouns("mute_nouns")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.complements import frames
 from detente.extract.edges import clause_start
 from detente.extract.grammar import Draft
@@ -18,53 +18,53 @@ _ASKED = {"asked", "pressed", "questioned"}
 _THOUGHTS = {"think", "believe", "expect", "say", "know"}
 
 
-def with_question(tree: Tree, draft: Draft) -> Draft:
+def with_question(parse: Parse, draft: Draft) -> Draft:
     """Add the asked clause to a record whose words are a bare answer in the same sentence."""
-    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
-    if not draft.cue or len(words) > _BARE or not any(tree.quote[t] >= 0 for t in words):
+    words = [t for t in draft.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
+    if not draft.cue or len(words) > _BARE or not any(parse.quote[t] >= 0 for t in words):
         return draft
-    first, _ = tree.sentence_of(draft.anchor)
+    first = parse.sentence_of(draft.anchor).start
     for token in range(first, draft.anchor):
-        if tree.lower[token] in _ASKED and "wh" in (found := frames(tree, token)):
+        if parse.lower[token] in _ASKED and "wh" in (found := frames(parse, token)):
             head = found["wh"]
             clause = range(
-                clause_start(tree, tree.left[head], tree.right[head]), tree.right[head] + 1
+                clause_start(parse, parse.left[head], parse.right[head]), parse.right[head] + 1
             )
-            asked = trim(tree, (t for t in clause if t < min(draft.cue) and not _asks(tree, t)))
+            asked = trim(parse, (t for t in clause if t < min(draft.cue) and not _asks(parse, t)))
             return replace(draft, content=draft.content | asked)
     return draft
 
 
-def _asks(tree: Tree, token: int) -> bool:
+def _asks(parse: Parse, token: int) -> bool:
     """Tell whether a token only introduces the asked clause."""
-    return tree.lower[token] in {"if", "whether"} and tree.dep[token] == "mark"
+    return parse.lower[token] in {"if", "whether"} and parse.dep[token] == "mark"
 
 
-def asked_clause(tree: Tree) -> frozenset[int]:
+def asked_clause(parse: Parse) -> frozenset[int]:
     """Return the clause a question turn asks about: what one is asked to think, or all of it."""
-    for number, first in enumerate(tree.bounds[:-1]):
-        last = tree.bounds[number + 1] - 1
-        if "?" not in tree.words[first : last + 1]:
+    for number, first in enumerate(parse.bounds[:-1]):
+        last = parse.bounds[number + 1] - 1
+        if "?" not in parse.words[first : last + 1]:
             continue
         for token in range(first, last):
-            inner = tree.children(token, "ccomp")
-            if tree.lemma[token] in _THOUGHTS and inner and inner[0] > token:
-                return trim(tree, _clause(tree, inner[0]))
-        start = first + 1 if tree.lower[first] in {"q", "question"} else first
-        mark = tree.words.index("?", first)
-        return trim(tree, range(_past_you(tree, start, mark), mark))
+            inner = parse.children(token, "ccomp")
+            if parse.lemma[token] in _THOUGHTS and inner and inner[0] > token:
+                return trim(parse, _clause(parse, inner[0]))
+        start = first + 1 if parse.lower[first] in {"q", "question"} else first
+        mark = parse.words.index("?", first)
+        return trim(parse, range(_past_you(parse, start, mark), mark))
     return frozenset()
 
 
-def _past_you(tree: Tree, start: int, end: int) -> int:
+def _past_you(parse: Parse, start: int, end: int) -> int:
     """Return where a question begins past its form of address and `would you`."""
-    pairs = (t for t in range(start, end - 1) if tree.lower[t + 1] == "you")
-    asked = next((t for t in pairs if tree.pos[t] == "AUX" and t - start <= _ADDRESS), None)
+    pairs = (t for t in range(start, end - 1) if parse.lower[t + 1] == "you")
+    asked = next((t for t in pairs if parse.pos[t] == "AUX" and t - start <= _ADDRESS), None)
     return start if asked is None else asked + 2
 
 
-def _clause(tree: Tree, head: int) -> range:
+def _clause(parse: Parse, head: int) -> range:
     """Return a clause without the forms of address set off at its end."""
-    first, last = tree.left[head], tree.right[head]
-    commas = [t for t in range(first, last) if tree.lower[t] == "," and last - t <= 3]
+    first, last = parse.left[head], parse.right[head]
+    commas = [t for t in range(first, last) if parse.lower[t] == "," and last - t <= 3]
     return range(first, commas[0] if commas else last + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from detente.annotate import Parsed, Tree
+from detente.annotate import Parse
 from detente.extract.answers import is_bare
 from detente.extract.asking import with_question
 from detente.extract.cues import Cues
@@ -40,7 +40,7 @@ def families() -> list[Find]:
 
 
 def assemble(
-    parsed: Sequence[Parsed],
+    parses: Sequence[Parse],
     cues: Cues,
     mode: Mode,
     *,
@@ -55,106 +55,106 @@ def assemble(
     found: list[Found] = []
     floor = Floor()
     page: Page | None = None
-    for passage in parsed:
-        if passage.passage.role is Role.BYLINE or not len(passage.doc):
+    for parse in parses:
+        if parse.passage.role is Role.BYLINE or not len(parse):
             continue
         before = page
-        page = Page.of(passage, cues, mode, floor, speaks=speaks)
+        page = Page.of(parse, cues, mode, floor, speaks=speaks)
         floor = page.floor
         drafts = _drafts(page, finds, more)
         here = [_found(page, draft, drafts) for draft in drafts]
-        bare = [n for n in loose_quotes(page.tree, drafts) if stands_alone(page.tree, n)]
-        lead = introduction(before) if before and 0 in bare and page.tree.quote[0] == 0 else None
+        bare = [n for n in loose_quotes(page.parse, drafts) if stands_alone(page.parse, n)]
+        lead = introduction(before) if before and 0 in bare and page.parse.quote[0] == 0 else None
         if before and lead:
-            here.append(_introduced(before.tree, lead, page.tree.spans(inner(page.tree, 0))))
+            here.append(_introduced(before.parse, lead, page.parse.spans(inner(page.parse, 0))))
             bare.remove(0)
-        found.extend(_with_bare(page.tree, here, bare, found))
+        found.extend(_with_bare(page.parse, here, bare, found))
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
 
 
 def _drafts(page: Page, finds: Sequence[Find], more: More | None) -> list[Draft]:
     """Return what all families make of a passage, settled against each other."""
-    tree = page.tree
+    parse = page.parse
     drafts = [draft for find in finds if find is not own_voice for draft in find(page)]
     if page.mode is Mode.DOCUMENT:
-        drafts = [*reaching(tree, [draft for draft in drafts if is_official(page, draft)])]
+        drafts = [*reaching(parse, [draft for draft in drafts if is_official(page, draft)])]
         told = (d for d in drafts if d.kind in _CLAIMING and not d.waits)
         claimed = frozenset(draft.anchor for draft in told)
         drafts += own_voice(replace(page, claimed=claimed))
-    settled = settle(tree, _joined(tree, page.cues, drafts), page.cues)
-    settled += unclaimed(page, loose_quotes(tree, settled))
+    settled = settle(parse, _joined(parse, page.cues, drafts), page.cues)
+    settled += unclaimed(page, loose_quotes(parse, settled))
     settled += more(page, settled) if more else ()
     return sorted(settled, key=lambda d: (d.anchor, d.rule))
 
 
-def _joined(tree: Tree, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
+def _joined(parse: Parse, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
     """Give waiting drafts their quotations and let contents take whole quotations."""
     for draft in drafts:
         speaks = draft.cue and draft.sense in cues and "quote" in cues[draft.sense].frames
-        ready = prefer_quotation(tree, draft) if speaks and not draft.waits else draft
-        filled = fill(tree, draft) if draft.waits else ready
-        if filled is not None and runs(tree, filled.content):
-            yield with_question(tree, grow(tree, filled))
+        ready = prefer_quotation(parse, draft) if speaks and not draft.waits else draft
+        filled = fill(parse, draft) if draft.waits else ready
+        if filled is not None and runs(parse, filled.content):
+            yield with_question(parse, grow(parse, filled))
 
 
 def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
     """Turn a draft into spans of the article."""
-    tree = page.tree
+    parse = page.parse
     outer = [d for d in drafts if d is not draft and draft.anchor in d.content and d.cue]
-    time = time_of(tree, draft)
-    actors = tuple(tree.span(m[0], m[-1]) for m in draft.actors)
+    time = time_of(parse, draft)
+    actors = tuple(parse.span(m[0], m[-1]) for m in draft.actors)
     if not actors and draft.rule.startswith("document.") and page.floor.speaker:
         actors = (page.floor.speaker,)
     nearest = min(outer, key=lambda d: len(d.content), default=None)
     return Found(
-        passage=tree.parsed.index,
+        passage=parse.index,
         actors=actors,
-        cue=tree.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
+        cue=parse.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
         content=_content(page, draft),
         kind=draft.kind,
-        form=_form(tree, draft),
+        form=_form(parse, draft),
         rule=draft.rule,
         sense=draft.sense,
-        tier=trust(tree, draft, drafts),
+        tier=trust(parse, draft, drafts),
         negated=draft.negated,
         modality=draft.modality,
         agentless=draft.agentless,
-        addressees=tuple(tree.span(m[0], m[-1]) for m in draft.addressees),
-        time=tree.span(time[0], time[-1]) if time else None,
-        outer=tree.span(min(nearest.cue), max(nearest.cue)) if nearest else None,
+        addressees=tuple(parse.span(m[0], m[-1]) for m in draft.addressees),
+        time=parse.span(time[0], time[-1]) if time else None,
+        outer=parse.span(min(nearest.cue), max(nearest.cue)) if nearest else None,
     )
 
 
 def _content(page: Page, draft: Draft) -> tuple[Span, ...]:
     """Return the spans of a content; before a bare yes or no stands what was asked."""
-    spans = page.tree.spans(runs(page.tree, draft.content))
-    words = [t for t in draft.content if page.tree.pos[t] not in {"PUNCT", "SPACE"}]
-    bare = draft.rule == "document.answer" and is_bare(page.tree, words)
+    spans = page.parse.spans(runs(page.parse, draft.content))
+    words = [t for t in draft.content if page.parse.pos[t] not in {"PUNCT", "SPACE"}]
+    bare = draft.rule == "document.answer" and is_bare(page.parse, words)
     return (*page.floor.asked, *spans) if bare else spans
 
 
-def _form(tree: Tree, draft: Draft) -> Form:
+def _form(parse: Parse, draft: Draft) -> Form:
     """Tell how the article gives the words."""
-    role = _ROLES.get(tree.parsed.passage.role)
+    role = _ROLES.get(parse.passage.role)
     if role is not None:
         return role
     if draft.kind is Kind.DEED:
         return Form.DEED
     if draft.rule.startswith("document."):
         return Form.DOCUMENT
-    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
-    quoted = sum(tree.quote[t] >= 0 for t in words)
+    words = [t for t in draft.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
+    quoted = sum(parse.quote[t] >= 0 for t in words)
     if quoted == len(words):
         return Form.DIRECT
     return Form.MIXED if quoted else Form.INDIRECT
 
 
 def _with_bare(
-    tree: Tree, here: list[Found], bare: Sequence[int], before: list[Found]
+    parse: Parse, here: list[Found], bare: Sequence[int], before: list[Found]
 ) -> list[Found]:
     """Join quotations without a cue to the record before them, or to its speaker."""
     for number in bare:
-        spans = tree.spans(runs(tree, inner(tree, number)))
+        spans = parse.spans(runs(parse, inner(parse, number)))
         last = max(
             (f for f in here if f.content[0].start < spans[0].start and _speaks(f)),
             key=lambda f: (f.form is Form.DIRECT, f.cue or f.content[0]),
@@ -163,19 +163,19 @@ def _with_bare(
         if last is not None:
             here[here.index(last)] = _extended(last, spans)
         elif before and not here and _speaks(before[-1]):
-            if tree.parsed.carried and number == 0:
+            if parse.carried and number == 0:
                 before[-1] = _extended(before[-1], spans)
-            elif tree.parsed.index - before[-1].passage == 1:
-                here.append(_continued(before[-1], tree, spans))
+            elif parse.index - before[-1].passage == 1:
+                here.append(_continued(before[-1], parse, spans))
     return here
 
 
-def _introduced(tree: Tree, lead: Draft, spans: tuple[Span, ...]) -> Found:
+def _introduced(parse: Parse, lead: Draft, spans: tuple[Span, ...]) -> Found:
     """Make the record of a quotation that the passage before introduces with a colon."""
     return Found(
-        passage=tree.parsed.index,
-        actors=tuple(tree.span(m[0], m[-1]) for m in lead.actors),
-        cue=tree.span(min(lead.cue), max(lead.cue)),
+        passage=parse.index,
+        actors=tuple(parse.span(m[0], m[-1]) for m in lead.actors),
+        cue=parse.span(min(lead.cue), max(lead.cue)),
         content=spans,
         kind=Kind.STATEMENT,
         form=Form.DIRECT,
@@ -196,10 +196,10 @@ def _extended(found: Found, spans: tuple[Span, ...]) -> Found:
     return replace(found, content=(*found.content, *spans), form=form)
 
 
-def _continued(last: Found, tree: Tree, spans: tuple[Span, ...]) -> Found:
+def _continued(last: Found, parse: Parse, spans: tuple[Span, ...]) -> Found:
     """Make the record of a quotation that goes on with the speaker of the passage before."""
     return Found(
-        passage=tree.parsed.index,
+        passage=parse.index,
         actors=last.actors,
         cue=None,
         content=spans,

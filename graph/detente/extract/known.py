@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.authority import Authority
 
 __all__ = ["names_known"]
@@ -17,22 +17,22 @@ _TIMES = {"after", "before", "since", "during", "until", "amid", "like"}
 _DEEPEST = 6
 
 
-def names_known(tree: Tree, words: Iterable[int]) -> bool:
+def names_known(parse: Parse, words: Iterable[int]) -> bool:
     """Tell whether words name a known actor, and not only as the scene of something."""
-    return any(_is_known(tree, t) and not _is_scene(tree, t) for t in words)
+    return any(_is_known(parse, t) and not _is_scene(parse, t) for t in words)
 
 
-def _is_known(tree: Tree, token: int) -> bool:
+def _is_known(parse: Parse, token: int) -> bool:
     """Tell whether a token is part of the name of a known actor."""
-    kind = tree.entity[token]
-    if kind not in _NAMED or tree.lower[token] in _OWN:
+    kind = parse.entity[token]
+    if kind not in _NAMED or parse.lower[token] in _OWN:
         return False
     first = last = token
-    while first > 0 and tree.entity[first - 1] == kind:
+    while first > 0 and parse.entity[first - 1] == kind:
         first -= 1
-    while last + 1 < len(tree) and tree.entity[last + 1] == kind:
+    while last + 1 < len(parse) and parse.entity[last + 1] == kind:
         last += 1
-    return _known(" ".join(tree.words[first : last + 1])) or _known(tree.words[token])
+    return _known(" ".join(parse.words[first : last + 1])) or _known(parse.words[token])
 
 
 @lru_cache(maxsize=4096)
@@ -42,16 +42,16 @@ def _known(name: str) -> bool:
     return bool(authority.matches(name)) or authority.demonym(name) is not None
 
 
-def _is_scene(tree: Tree, token: int) -> bool:
+def _is_scene(parse: Parse, token: int) -> bool:
     """Tell whether a name only says where or when something is ("built in *Mexico*")."""
     for _ in range(_DEEPEST):
-        over = tree.head[token]
-        if tree.dep[token] in {"pobj", "pcomp"} and tree.lower[over] in _TIMES:
+        over = parse.head[token]
+        if parse.dep[token] in {"pobj", "pcomp"} and parse.lower[over] in _TIMES:
             return True
         if (
-            tree.dep[token] == "pobj"
-            and tree.entity[token] == "GPE"
-            and tree.lower[over] in _PLACES
+            parse.dep[token] == "pobj"
+            and parse.entity[token] == "GPE"
+            and parse.lower[over] in _PLACES
         ):
             return True
         if over == token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.clause import lost_subject
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
@@ -20,7 +20,7 @@ _SUBORDINATE = {"ccomp", "relcl", "acl", "xcomp", "advcl", "pcomp"}
 _CONJUNCTIONS = {"but", "and", "while"}
 
 
-def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
+def settle(parse: Parse, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     """Return the drafts in reading order, each cue once, each content within its reach."""
     by_anchor: dict[tuple[bool, int], Draft] = {}
     for draft in drafts:
@@ -28,11 +28,11 @@ def settle(tree: Tree, drafts: Iterable[Draft], cues: Cues) -> list[Draft]:
     ordered = sorted(by_anchor.values(), key=lambda d: (d.anchor, d.rule))
     inside = {t for d in ordered for t in d.cue if t != d.anchor}
     ordered = [d for d in ordered if d.anchor not in inside]
-    ordered = [d for d in ordered if not _is_said_otherwise(tree, d, ordered)]
+    ordered = [d for d in ordered if not _is_said_otherwise(parse, d, ordered)]
     ordered = [d for d in ordered if not _is_of_noun(d, ordered)]
-    ordered = _worded(tree, _joint_deeds(tree, ordered), cues)
-    cut = [_cut(tree, draft, ordered) for draft in ordered]
-    return [d for d in cut if d.content and not _is_idle_nesting(tree, d, cut)]
+    ordered = _worded(parse, _joint_deeds(parse, ordered), cues)
+    cut = [_cut(parse, draft, ordered) for draft in ordered]
+    return [d for d in cut if d.content and not _is_idle_nesting(parse, d, cut)]
 
 
 def _is_of_noun(draft: Draft, others: list[Draft]) -> bool:
@@ -41,13 +41,13 @@ def _is_of_noun(draft: Draft, others: list[Draft]) -> bool:
     return draft.agentless and any(n in draft.content and n < draft.anchor for n in nouns)
 
 
-def _worded(tree: Tree, drafts: list[Draft], cues: Cues) -> list[Draft]:
+def _worded(parse: Parse, drafts: list[Draft], cues: Cues) -> list[Draft]:
     """Join `condemned X, saying Y` into one draft; `spoke about X, saying Y` is its saying."""
     by_anchor = {draft.anchor: draft for draft in drafts}
     gone: set[int] = set()
     for draft in drafts:
-        said = tree.lemma[draft.anchor] in _WORDING and tree.tag[draft.anchor] == "VBG"
-        main = by_anchor.get(_governor(tree, draft.anchor)) if said else None
+        said = parse.lemma[draft.anchor] in _WORDING and parse.tag[draft.anchor] == "VBG"
+        main = by_anchor.get(_governor(parse, draft.anchor)) if said else None
         if main is None or not main.phrase or main.kind is Kind.DEED or main.sense not in cues:
             continue
         if not _judges(cues[main.sense]):
@@ -65,20 +65,20 @@ def _judges(cue: Cue) -> bool:
     return judged or cue.event_type in {"accuse", "reject"}
 
 
-def _governor(tree: Tree, verb: int) -> int:
+def _governor(parse: Parse, verb: int) -> int:
     """Return the verb a participle hangs on, through the object it may be hung on."""
-    head = tree.head[verb]
-    while tree.pos[head] not in {"VERB", "AUX"} and tree.head[head] != head:
-        head = tree.head[head]
+    head = parse.head[verb]
+    while parse.pos[head] not in {"VERB", "AUX"} and parse.head[head] != head:
+        head = parse.head[head]
     return head
 
 
-def _joint_deeds(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+def _joint_deeds(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     """Join two deeds of one doer in one sentence (`laid flowers and signed the book`)."""
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
-        if last is not None and _continues(tree, last, draft):
+        if last is not None and _continues(parse, last, draft):
             content = frozenset(range(min(last.content), max(draft.content) + 1))
             joined[-1] = replace(last, content=content)
         else:
@@ -86,63 +86,63 @@ def _joint_deeds(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     return joined
 
 
-def _continues(tree: Tree, first: Draft, second: Draft) -> bool:
+def _continues(parse: Parse, first: Draft, second: Draft) -> bool:
     """Tell whether a deed is the second verb of the one before."""
     if not first.kind is second.kind is Kind.DEED:
         return False
-    beside = tree.dep[second.anchor] == "conj" and tree.head[second.anchor] == first.anchor
+    beside = parse.dep[second.anchor] == "conj" and parse.head[second.anchor] == first.anchor
     return beside and first.actors == second.actors
 
 
-def _cut(tree: Tree, draft: Draft, others: list[Draft]) -> Draft:
+def _cut(parse: Parse, draft: Draft, others: list[Draft]) -> Draft:
     """End a content before the first coordinate cue in it."""
     if draft.rule.startswith("document."):
         return draft
     for other in others:
         if other.anchor <= draft.anchor or other.anchor not in draft.content:
             continue
-        if tree.quote[other.anchor] >= 0 or other.kind is Kind.INTENT:
+        if parse.quote[other.anchor] >= 0 or other.kind is Kind.INTENT:
             continue
-        end = _boundary(tree, draft, other)
-        content = trim(tree, (t for t in draft.content if t < end)) if end else frozenset[int]()
+        end = _boundary(parse, draft, other)
+        content = trim(parse, (t for t in draft.content if t < end)) if end else frozenset[int]()
         if len(content) > 1:
             return replace(draft, content=content)
     return draft
 
 
-def _boundary(tree: Tree, draft: Draft, other: Draft) -> int | None:
+def _boundary(parse: Parse, draft: Draft, other: Draft) -> int | None:
     """Return where a later cue sets in beside the first, None if it lies inside its content."""
     first = min(other.cue, default=other.anchor)
-    before = tree.lower[first - 1]
-    if tree.tag[other.anchor] == "VBG" and before == ",":
-        return None if draft.phrase and tree.lemma[other.anchor] in _WORDING else first
-    own = tree.children(other.anchor, "nsubj", "nsubjpass")
-    clause = _clause_edge(tree, draft, other)
+    before = parse.lower[first - 1]
+    if parse.tag[other.anchor] == "VBG" and before == ",":
+        return None if draft.phrase and parse.lemma[other.anchor] in _WORDING else first
+    own = parse.children(other.anchor, "nsubj", "nsubjpass")
+    clause = _clause_edge(parse, draft, other)
     if clause is not None:
         return clause
-    same = before in _CONJUNCTIONS and not own and _past(tree, other) == _past(tree, draft)
-    if same and (draft.phrase or _reports(other) or not _tells_past(tree, draft, first)):
+    same = before in _CONJUNCTIONS and not own and _past(parse, other) == _past(parse, draft)
+    if same and (draft.phrase or _reports(other) or not _tells_past(parse, draft, first)):
         return first
     for token in range(first - 1, max(first - 12, draft.anchor), -1):
-        if tree.lower[token] == ",":
-            relative = tree.lower[token + 1] in _SET_OFF and draft.phrase
-            return token if relative and tree.quote[token] < 0 and own else None
+        if parse.lower[token] == ",":
+            relative = parse.lower[token + 1] in _SET_OFF and draft.phrase
+            return token if relative and parse.quote[token] < 0 and own else None
     return None
 
 
-def _clause_edge(tree: Tree, draft: Draft, other: Draft) -> int | None:
+def _clause_edge(parse: Parse, draft: Draft, other: Draft) -> int | None:
     """Return where the clause of a later cue with a subject of its own sets in."""
-    lost = lost_subject(tree, other.anchor)
-    own = [lost] if lost is not None else tree.children(other.anchor, "nsubj", "nsubjpass")
+    lost = lost_subject(parse, other.anchor)
+    own = [lost] if lost is not None else parse.children(other.anchor, "nsubj", "nsubjpass")
     if not own or own[0] > other.anchor:
         return None
-    first = tree.left[other.anchor]  # "even after he said", "after he said"
-    if tree.lower[first + (tree.lower[first] == "even")] == "after" and first > draft.anchor:
+    first = parse.left[other.anchor]  # "even after he said", "after he said"
+    if parse.lower[first + (parse.lower[first] == "even")] == "after" and first > draft.anchor:
         return first
-    beside = tree.dep[other.anchor] == "conj" and tree.head[other.anchor] == draft.anchor
-    edge = tree.left[own[0]] - 1
-    joined = tree.lower[edge] in _CONJUNCTIONS
-    apart = tree.lower[edge] == "," and tree.dep[other.anchor] not in _SUBORDINATE
+    beside = parse.dep[other.anchor] == "conj" and parse.head[other.anchor] == draft.anchor
+    edge = parse.left[own[0]] - 1
+    joined = parse.lower[edge] in _CONJUNCTIONS
+    apart = parse.lower[edge] == "," and parse.dep[other.anchor] not in _SUBORDINATE
     if beside and (draft.phrase or _reports(other)):
         return edge if joined else edge + 1
     return edge if draft.phrase and edge > draft.anchor and (joined or apart) else None
@@ -153,18 +153,18 @@ def _reports(draft: Draft) -> bool:
     return draft.tier is Tier.HIGH or draft.kind is Kind.DECLINED
 
 
-def _tells_past(tree: Tree, draft: Draft, before: int) -> bool:
+def _tells_past(parse: Parse, draft: Draft, before: int) -> bool:
     """Tell whether a content up to a token is itself told in the past."""
-    return any(tree.tag[t] == "VBD" for t in draft.content if t < before)
+    return any(parse.tag[t] == "VBD" for t in draft.content if t < before)
 
 
-def _past(tree: Tree, draft: Draft) -> bool:
+def _past(parse: Parse, draft: Draft) -> bool:
     """Tell whether a cue stands in the past."""
-    own = {tree.lower[t] for t in draft.cue}
-    return tree.tag[draft.anchor] == "VBD" or "did" in own or "had" in own
+    own = {parse.lower[t] for t in draft.cue}
+    return parse.tag[draft.anchor] == "VBD" or "did" in own or "had" in own
 
 
-def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
+def _is_said_otherwise(parse: Parse, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a sentence in a document's voice is already another draft's clause."""
     if not draft.rule.startswith("document."):
         return False
@@ -174,16 +174,16 @@ def _is_said_otherwise(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
             continue
         if other.kind is Kind.INTENT:
             continue
-        leads = tree.dep[other.anchor] == "xcomp" and tree.head[other.anchor] == draft.anchor
+        leads = parse.dep[other.anchor] == "xcomp" and parse.head[other.anchor] == draft.anchor
         main = leads or draft.anchor in other.cue or draft.anchor == other.anchor
         if main or 2 * len(draft.content & other.content) > words:
             return True
     return False
 
 
-def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
+def _is_idle_nesting(parse: Parse, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether a draft lies in another's content without a speaker and clause of its own."""
-    own = tree.pos[draft.anchor] != "VERB" or tree.children(draft.anchor, "nsubj")
+    own = parse.pos[draft.anchor] != "VERB" or parse.children(draft.anchor, "nsubj")
     told = draft.kind is Kind.STATEMENT and bool(own)
     around = (o for o in others if o.anchor != draft.anchor and draft.anchor in o.content)
     if all(told and o.kind is Kind.INTENT for o in around):
@@ -191,4 +191,4 @@ def _is_idle_nesting(tree: Tree, draft: Draft, others: list[Draft]) -> bool:
     if draft.rule == "speech.quote" or draft.rule.startswith("passives."):
         return True
     says = draft.kind is Kind.STATEMENT and draft.tier is Tier.HIGH and not draft.phrase
-    return not (says and tree.children(draft.anchor, "nsubj"))
+    return not (says and parse.children(draft.anchor, "nsubj"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.agents import is_agent
 from detente.extract.answers import answer, is_bare, is_joined
 from detente.extract.clause import is_finite
@@ -32,43 +32,43 @@ def is_official(page: Page, draft: Draft) -> bool:
     """
     if draft.rule.startswith(("document.", "script.")):
         return True
-    if not page.speaks and not _is_of_parties(page.tree, draft):
+    if not page.speaks and not _is_of_parties(page.parse, draft):
         return False
-    if any(is_left_out(page.tree, draft) for is_left_out in _LEFT_OUT):
+    if any(is_left_out(page.parse, draft) for is_left_out in _LEFT_OUT):
         return False
     replied = answer(page)
     doubt = draft.kind is Kind.BELIEF and draft.negated
-    in_answer = draft.anchor in replied and (doubt or is_joined(page.tree, replied))
+    in_answer = draft.anchor in replied and (doubt or is_joined(page.parse, replied))
     return not in_answer and _is_on_topic(page, draft)
 
 
-def _heads(tree: Tree, draft: Draft) -> list[int]:
+def _heads(parse: Parse, draft: Draft) -> list[int]:
     """Return the head of each actor."""
-    return [next((t for t in m if tree.head[t] not in m), m[0]) for m in draft.actors]
+    return [next((t for t in m if parse.head[t] not in m), m[0]) for m in draft.actors]
 
 
-def _is_of_thing(tree: Tree, draft: Draft) -> bool:
+def _is_of_thing(parse: Parse, draft: Draft) -> bool:
     """Tell whether only things that cannot speak are the actors."""
-    heads = _heads(tree, draft)
-    return bool(heads and draft.cue) and not any(is_agent(tree, head) for head in heads)
+    heads = _heads(parse, draft)
+    return bool(heads and draft.cue) and not any(is_agent(parse, head) for head in heads)
 
 
-def _is_to_come(tree: Tree, draft: Draft) -> bool:
+def _is_to_come(parse: Parse, draft: Draft) -> bool:
     """Tell whether a draft is readiness, in a document a commitment, or a saying to come."""
     ready = draft.rule == "attitudes.adjective" and draft.kind is Kind.INTENT
-    asks = tree.lower[-1] == "?"
+    asks = parse.lower[-1] == "?"
     if draft.sense == "continue.inf":
         return True  # what it continues is said in the document's own voice
     possible = draft.modality is Modality.HYPOTHETICAL
-    if possible and any(tree.lower[head] == "it" for head in _heads(tree, draft)):
+    if possible and any(parse.lower[head] == "it" for head in _heads(parse, draft)):
         return True
     return (ready and not asks) or (draft.waits and draft.modality is not Modality.ASSERTED)
 
 
 def _is_on_topic(page: Page, draft: Draft) -> bool:
     """Tell whether what a person in a talk says or thinks is on a political actor."""
-    tree = page.tree
-    person = next((tree.lower[head] for head in _heads(tree, draft)), "")
+    parse = page.parse
+    person = next((parse.lower[head] for head in _heads(parse, draft)), "")
     if page.floor.asks:
         return person not in _PEOPLE and draft.kind not in {Kind.DEED, Kind.BELIEF}
     talks = page.floor.speaker is not None and page.floor.asked
@@ -80,67 +80,67 @@ def _is_on_topic(page: Page, draft: Draft) -> bool:
     if talks and person == "you":
         return False
     long = len(draft.content) > _SENTENCE
-    stands = (is_third(tree, t) or (long and tree.lower[t] == "this") for t in draft.content)
+    stands = (is_third(parse, t) or (long and parse.lower[t] == "this") for t in draft.content)
     if page.floor.speaker is None:
-        return names_actor(tree, draft.content) or any(stands)
-    return names_known(tree, draft.content) or (page.floor.political and any(stands))
+        return names_actor(parse, draft.content) or any(stands)
+    return names_known(parse, draft.content) or (page.floor.political and any(stands))
 
 
-def _is_of_parties(tree: Tree, draft: Draft) -> bool:
+def _is_of_parties(parse: Parse, draft: Draft) -> bool:
     """Tell whether somebody told by name says or does something about a political actor."""
-    finite = is_finite(tree, draft.anchor) and bool(draft.actors)
-    return finite and names_actor(tree, draft.content)
+    finite = is_finite(parse, draft.anchor) and bool(draft.actors)
+    return finite and names_actor(parse, draft.content)
 
 
-def _is_purpose(tree: Tree, draft: Draft) -> bool:
+def _is_purpose(parse: Parse, draft: Draft) -> bool:
     """Tell whether a saying is only an infinitive: what something is for, or helps to."""
     verb = draft.anchor
-    if not draft.cue or draft.kind is Kind.DEED or _has_modal(tree, verb):
+    if not draft.cue or draft.kind is Kind.DEED or _has_modal(parse, verb):
         return False
-    if tree.tag[verb] == "VBG":
-        return tree.dep[verb] == "pcomp"
-    over = tree.head[verb]
-    first = any(tree.lower[head] in _PEOPLE for head in _heads(tree, draft))
-    vain = draft.kind is Kind.BELIEF or tree.pos[over] == "ADJ" or tree.lemma[over] in _TRYING
-    raised = tree.dep[verb] == "xcomp" and vain and not (first and tree.lemma[over] != "try")
-    return tree.tag[verb] == "VB" and (raised or tree.dep[verb] in _INNER)
+    if parse.tag[verb] == "VBG":
+        return parse.dep[verb] == "pcomp"
+    over = parse.head[verb]
+    first = any(parse.lower[head] in _PEOPLE for head in _heads(parse, draft))
+    vain = draft.kind is Kind.BELIEF or parse.pos[over] == "ADJ" or parse.lemma[over] in _TRYING
+    raised = parse.dep[verb] == "xcomp" and vain and not (first and parse.lemma[over] != "try")
+    return parse.tag[verb] == "VB" and (raised or parse.dep[verb] in _INNER)
 
 
-def _has_modal(tree: Tree, verb: int) -> bool:
+def _has_modal(parse: Parse, verb: int) -> bool:
     """Tell whether a verb, or the one it is joined to, stands with a modal or `do`."""
-    if any(tree.tag[k] in {"MD", "VBP", "VBD", "VBZ"} for k in tree.children(verb, "aux")):
+    if any(parse.tag[k] in {"MD", "VBP", "VBD", "VBZ"} for k in parse.children(verb, "aux")):
         return True
-    beside = tree.dep[verb] == "conj" and tree.head[verb] < verb
-    return beside and (is_finite(tree, tree.head[verb]) or _has_modal(tree, tree.head[verb]))
+    beside = parse.dep[verb] == "conj" and parse.head[verb] < verb
+    return beside and (is_finite(parse, parse.head[verb]) or _has_modal(parse, parse.head[verb]))
 
 
-def _is_bare_noun(tree: Tree, draft: Draft) -> bool:
+def _is_bare_noun(parse: Parse, draft: Draft) -> bool:
     """Tell whether a noun of saying only names what was said, without a that-clause."""
     first = min(draft.content, default=0)
-    return draft.rule.startswith("nouns.") and tree.lower[first - 1] != "that"
+    return draft.rule.startswith("nouns.") and parse.lower[first - 1] != "that"
 
 
-def _is_in_passing(tree: Tree, draft: Draft) -> bool:
+def _is_in_passing(parse: Parse, draft: Draft) -> bool:
     """Tell whether a deed lies before the time told of, or in a clause of time or condition."""
     verb = draft.anchor
     if draft.kind is Kind.DECLINED:
-        return tree.dep[verb] == "relcl"
+        return parse.dep[verb] == "relcl"
     if draft.kind is not Kind.DEED:
         return False
-    before = any(tree.lower[k] == "had" for k in tree.children(verb, "aux"))
-    return before or (tree.dep[verb] == "advcl" and bool(tree.children(verb, "mark", "advmod")))
+    before = any(parse.lower[k] == "had" for k in parse.children(verb, "aux"))
+    return before or (parse.dep[verb] == "advcl" and bool(parse.children(verb, "mark", "advmod")))
 
 
-def _is_fragment(tree: Tree, draft: Draft) -> bool:
+def _is_fragment(parse: Parse, draft: Draft) -> bool:
     """Tell whether a content is too short to say something, or only asks what it would be."""
-    words = [t for t in sorted(draft.content) if tree.pos[t] not in {"PUNCT", "SPACE"}]
+    words = [t for t in sorted(draft.content) if parse.pos[t] not in {"PUNCT", "SPACE"}]
     if not words or draft.kind is Kind.DEED:
         return False
-    asks = draft.kind is Kind.BELIEF and tree.lower[words[0]] in _WH
-    asks = asks or tree.lower[words[0]] in _SELF  # "Russia finds *itself* isolated"
+    asks = draft.kind is Kind.BELIEF and parse.lower[words[0]] in _WH
+    asks = asks or parse.lower[words[0]] in _SELF  # "Russia finds *itself* isolated"
     own = [t for t in words if t not in draft.cue]
-    quoted = any(tree.quote[t] >= 0 for t in words)
-    bare = draft.kind is not Kind.DECLINED and is_bare(tree, own)
+    quoted = any(parse.quote[t] >= 0 for t in words)
+    bare = draft.kind is not Kind.DECLINED and is_bare(parse, own)
     return not quoted and (asks or bare or len(own) < _SHORT) and not draft.waits
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.annotate import Parsed, Tree
+from detente.annotate import Parse
 from detente.extract.cues import Cues
 from detente.extract.script import Floor
 from detente.extract.verbs import Match, matches
@@ -21,7 +21,7 @@ class Page:
     in its own name is read after them.
     """
 
-    tree: Tree
+    parse: Parse
     cues: Cues
     verbs: tuple[Match, ...]
     mode: Mode
@@ -31,8 +31,7 @@ class Page:
 
     @classmethod
     def of(
-        cls, parsed: Parsed, cues: Cues, mode: Mode, before: Floor, *, speaks: bool = True
+        cls, parse: Parse, cues: Cues, mode: Mode, before: Floor, *, speaks: bool = True
     ) -> Page:
         """Read a passage, look its verbs up, and see who has the floor."""
-        tree = Tree.of(parsed)
-        return cls(tree, cues, tuple(matches(tree, cues)), mode, before.after(tree), speaks)
+        return cls(parse, cues, tuple(matches(parse, cues)), mode, before.after(parse), speaks)

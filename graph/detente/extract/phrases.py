@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 
 __all__ = ["actors", "is_venue_phrase", "mention", "runs", "skip_adjuncts", "trim"]
 
@@ -37,155 +37,155 @@ _CLOSE = {'"', "”", "»", "''", "'", "’"}
 _EDGES = {",", ";", ":", ".", "-", "–", "—", "--", "…", "...", "and", "but"}
 
 
-def mention(tree: Tree, noun: int) -> tuple[int, ...]:
+def mention(parse: Parse, noun: int) -> tuple[int, ...]:
     """Return the tokens of a noun phrase without what only comments on its head."""
-    loose = {k for k in tree.kids[noun] if tree.dep[k] in _LOOSE and _is_loose(tree, k, noun)}
+    loose = {k for k in parse.kids[noun] if parse.dep[k] in _LOOSE and _is_loose(parse, k, noun)}
     tokens = {noun}
-    for kid in tree.kids[noun]:
-        if kid not in loose and not _is_charge(tree, kid):
-            tokens.update(tree.subtree(kid))
+    for kid in parse.kids[noun]:
+        if kid not in loose and not _is_charge(parse, kid):
+            tokens.update(parse.subtree(kid))
     run = [noun]
-    while run[0] - 1 in tokens or _inner_mark(tree, run[0] - 1, tokens):
+    while run[0] - 1 in tokens or _inner_mark(parse, run[0] - 1, tokens):
         run.insert(0, run[0] - 1)
-    while run[-1] + 1 in tokens or _inner_mark(tree, run[-1] + 1, tokens):
+    while run[-1] + 1 in tokens or _inner_mark(parse, run[-1] + 1, tokens):
         run.append(run[-1] + 1)
-    if tree.dep[run[-1]] == "case" and run[-1] > noun:
+    if parse.dep[run[-1]] == "case" and run[-1] > noun:
         run.pop()
-    while tree.lower[run[0]] in _SUFFIXES and run[0] > 1:
+    while parse.lower[run[0]] in _SUFFIXES and run[0] > 1:
         run.insert(0, run[0] - 1)
-        while run[0] > 0 and tree.pos[run[0] - 1] == "PROPN":
+        while run[0] > 0 and parse.pos[run[0] - 1] == "PROPN":
             run.insert(0, run[0] - 1)
-    named = _past_dateline(tree, _strip(tree, run), noun) or [noun]
-    return tuple(_with_bracket(tree, named))
+    named = _past_dateline(parse, _strip(parse, run), noun) or [noun]
+    return tuple(_with_bracket(parse, named))
 
 
-def _with_bracket(tree: Tree, run: list[int]) -> list[int]:
+def _with_bracket(parse: Parse, run: list[int]) -> list[int]:
     """Take in what stands in brackets behind a name ("Gwen Moore *(D-Wis.)*")."""
     start = run[-1] + 1
-    if tree.pos[run[-1]] != "PROPN" or start >= len(tree) or tree.lower[start] != "(":
+    if parse.pos[run[-1]] != "PROPN" or start >= len(parse) or parse.lower[start] != "(":
         return run
-    inner = range(start + 1, min(start + _BRACKET, len(tree)))
-    end = next((t for t in inner if tree.lower[t] == ")"), None)
+    inner = range(start + 1, min(start + _BRACKET, len(parse)))
+    end = next((t for t in inner if parse.lower[t] == ")"), None)
     return run if end is None else [*run, *range(start, end + 1)]
 
 
-def _past_dateline(tree: Tree, run: list[int], noun: int) -> list[int]:
+def _past_dateline(parse: Parse, run: list[int], noun: int) -> list[int]:
     """Drop a dateline the parser joined to a name ("HANOI (Reuters) - *Russia*")."""
     for dash in reversed(run):
         before = [t for t in run if t < dash]
-        if before and tree.lower[dash] in {"-", "--"}:
-            shouted = all(tree.words[t].isupper() for t in before if tree.pos[t] != "PUNCT")
-            spaced = tree.start[dash] > tree.start[dash - 1] + len(tree.words[dash - 1])
-            if tree.lower[dash - 1] == ")" or (shouted and spaced and dash < noun):
+        if before and parse.lower[dash] in {"-", "--"}:
+            shouted = all(parse.words[t].isupper() for t in before if parse.pos[t] != "PUNCT")
+            spaced = parse.start[dash] > parse.start[dash - 1] + len(parse.words[dash - 1])
+            if parse.lower[dash - 1] == ")" or (shouted and spaced and dash < noun):
                 return [t for t in run if t > dash]
     return run
 
 
-def _inner_mark(tree: Tree, token: int, tokens: set[int]) -> bool:
+def _inner_mark(parse: Parse, token: int, tokens: set[int]) -> bool:
     """Tell whether a token is punctuation between two tokens of a phrase."""
     inside = token - 1 in tokens and token + 1 in tokens
-    return inside and tree.pos[token] == "PUNCT" and tree.lower[token] in {"-", "/", ".", "'"}
+    return inside and parse.pos[token] == "PUNCT" and parse.lower[token] in {"-", "/", ".", "'"}
 
 
-def _is_loose(tree: Tree, kid: int, noun: int) -> bool:
+def _is_loose(parse: Parse, kid: int, noun: int) -> bool:
     """Tell whether a child of a noun is no part of its mention."""
-    if tree.dep[kid] == "appos":
-        return tree.lower[tree.left[kid] - 1] == "," if tree.left[kid] else False
-    return kid > noun or tree.dep[kid] in {"punct", "cc", "conj"}
+    if parse.dep[kid] == "appos":
+        return parse.lower[parse.left[kid] - 1] == "," if parse.left[kid] else False
+    return kid > noun or parse.dep[kid] in {"punct", "cc", "conj"}
 
 
-def _is_charge(tree: Tree, kid: int) -> bool:
+def _is_charge(parse: Parse, kid: int) -> bool:
     """Tell whether an `of` phrase belongs to a verb of blame ("by prosecutors *of laundering*")."""
-    return tree.lower[kid] == "of" and bool(tree.children(kid, "pcomp"))
+    return parse.lower[kid] == "of" and bool(parse.children(kid, "pcomp"))
 
 
-def actors(tree: Tree, noun: int) -> tuple[tuple[int, ...], ...]:
+def actors(parse: Parse, noun: int) -> tuple[tuple[int, ...], ...]:
     """Return the mentions of a subject, one each for joint actors."""
     nouns = [noun]
     for kid in nouns:
-        beside = tree.children(kid, "appos")
+        beside = parse.children(kid, "appos")
         nouns.extend(
             k
-            for k in tree.children(kid, "conj")
-            if tree.pos[k] in {"NOUN", "PROPN", "PRON"}
-            and tree.right[k] - noun < _FAR
+            for k in parse.children(kid, "conj")
+            if parse.pos[k] in {"NOUN", "PROPN", "PRON"}
+            and parse.right[k] - noun < _FAR
             and not any(kid < appos < k for appos in beside)
         )
-    return tuple(mention(tree, n) for n in sorted(nouns))
+    return tuple(mention(parse, n) for n in sorted(nouns))
 
 
-def skip_adjuncts(tree: Tree, first: int, last: int) -> int:
+def skip_adjuncts(parse: Parse, first: int, last: int) -> int:
     """Return where a clause begins past the date and venue of its cue ("said Monday in …")."""
     at = first
     while at < last:
-        step = _adjunct_end(tree, at, last)
+        step = _adjunct_end(parse, at, last)
         if step == at:
             break
         at = step
-    verbless = at <= last and tree.pos[at] not in {"AUX", "VERB"} and tree.lower[at] != "'s"
+    verbless = at <= last and parse.pos[at] not in {"AUX", "VERB"} and parse.lower[at] != "'s"
     return at if at == first or verbless else first
 
 
-def _adjunct_end(tree: Tree, at: int, last: int) -> int:
+def _adjunct_end(parse: Parse, at: int, last: int) -> int:
     """Return the token after one date or venue phrase that begins at `at`, or `at`."""
-    word = tree.lower[at]
+    word = parse.lower[at]
     if word in _DAYS:
         return at + 1
     if word == ",":
         return at + 1
-    if word in _MONTHS and at < last and tree.lower[at + 1].isdigit():
+    if word in _MONTHS and at < last and parse.lower[at + 1].isdigit():
         return at + 2
     if word in _PREPOSITIONS:
         for end in range(at + 1, min(at + 7, last)):
             if (
-                tree.lower[end] in {"that", ",", "he", "she", "it", "they"}
-                or tree.pos[end] == "VERB"
+                parse.lower[end] in {"that", ",", "he", "she", "it", "they"}
+                or parse.pos[end] == "VERB"
             ):
                 break
-            more = tree.pos[end + 1] in {"NOUN", "PROPN"} and tree.lower[end + 1] in _VENUES
-            if tree.lower[end] in _VENUES | _DAYS | _MONTHS and not more:
+            more = parse.pos[end + 1] in {"NOUN", "PROPN"} and parse.lower[end + 1] in _VENUES
+            if parse.lower[end] in _VENUES | _DAYS | _MONTHS and not more:
                 return end + 1
     return at
 
 
-def is_venue_phrase(tree: Tree, first: int, last: int) -> bool:
+def is_venue_phrase(parse: Parse, first: int, last: int) -> bool:
     """Tell whether a stretch is one phrase for where words were said ("in an interview with …")."""
-    if tree.lower[first] != "in" or tree.right[first] != last:
+    if parse.lower[first] != "in" or parse.right[first] != last:
         return False
-    things = tree.children(first, "pobj")
-    return bool(things) and tree.lower[things[0]] in _OCCASIONS
+    things = parse.children(first, "pobj")
+    return bool(things) and parse.lower[things[0]] in _OCCASIONS
 
 
-def trim(tree: Tree, tokens: Iterable[int]) -> frozenset[int]:
+def trim(parse: Parse, tokens: Iterable[int]) -> frozenset[int]:
     """Drop outer punctuation, quotation marks and conjunctions from a content."""
-    return frozenset(_strip(tree, sorted(set(tokens))))
+    return frozenset(_strip(parse, sorted(set(tokens))))
 
 
-def runs(tree: Tree, tokens: Iterable[int]) -> list[int]:
+def runs(parse: Parse, tokens: Iterable[int]) -> list[int]:
     """Trim each run of neighbouring tokens of a content, dropping runs of punctuation."""
     kept: list[int] = []
     run: list[int] = []
     for token in sorted(tokens):
-        if len(tree.words[token]) > _GAP and not tree.words[token].strip():
+        if len(parse.words[token]) > _GAP and not parse.words[token].strip():
             continue
         if run and token != run[-1] + 1:
-            kept += _strip(tree, run)
+            kept += _strip(parse, run)
             run = []
         run.append(token)
-    return kept + _strip(tree, run)
+    return kept + _strip(parse, run)
 
 
-def _strip(tree: Tree, run: list[int]) -> list[int]:
+def _strip(parse: Parse, run: list[int]) -> list[int]:
     """Strip both ends of a sorted run of tokens."""
     low, high = 0, len(run)
-    while low < high and _is_edge(tree, run[low], _OPEN):
+    while low < high and _is_edge(parse, run[low], _OPEN):
         low += 1
-    while high > low and _is_edge(tree, run[high - 1], _CLOSE):
+    while high > low and _is_edge(parse, run[high - 1], _CLOSE):
         high -= 1
     return run[low:high]
 
 
-def _is_edge(tree: Tree, token: int, marks: set[str]) -> bool:
+def _is_edge(parse: Parse, token: int, marks: set[str]) -> bool:
     """Tell whether a token at an end of a content is no part of it."""
-    word = tree.lower[token]
+    word = parse.lower[token]
     return word in marks or word in _EDGES or not word.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.asking import asked_clause
 from detente.extract.known import names_known
 from detente.model import Role, Span
@@ -60,25 +60,25 @@ class Floor:
     near: bool = False
     turn: tuple[int, int, bool] | None = None
 
-    def after(self, tree: Tree) -> Floor:
+    def after(self, parse: Parse) -> Floor:
         """Return who has the floor in a passage, given who had it in the passage before."""
-        if tree.parsed.passage.role not in {Role.TURN, Role.PARAGRAPH}:
+        if parse.passage.role not in {Role.TURN, Role.PARAGRAPH}:
             return replace(self, turn=None)
-        turn = label(tree)
+        turn = label(parse)
         if turn is None:
             speaks = self.speaker is not None and not self.asks
-            here = speaks and names_known(tree, range(len(tree)))
+            here = speaks and names_known(parse, range(len(parse)))
             named = here or (self.political if self.asked else self.near)
             return Floor(self.speaker, self.asks, asked=self.asked, political=named, near=here)
         first, last, asks = turn
         if asks:
-            back = len(tree) < _LONG and not _PRONOUNS.isdisjoint(tree.lower)
-            goes_on = len(tree) < _SHORT or back
-            named = names_known(tree, range(len(tree))) or (self.political and goes_on)
-            asked = tree.spans(asked_clause(tree))
+            back = len(parse) < _LONG and not _PRONOUNS.isdisjoint(parse.lower)
+            goes_on = len(parse) < _SHORT or back
+            named = names_known(parse, range(len(parse))) or (self.political and goes_on)
+            asked = parse.spans(asked_clause(parse))
             return Floor(asks=True, asked=asked, political=named, turn=turn)
-        speaker = tree.span(first, last)
-        here = names_known(tree, range(len(tree)))
+        speaker = parse.span(first, last)
+        here = names_known(parse, range(len(parse)))
         named = self.political or here
         return replace(
             self,
@@ -91,21 +91,21 @@ class Floor:
         )
 
 
-def label(tree: Tree) -> tuple[int, int, bool] | None:
+def label(parse: Parse) -> tuple[int, int, bool] | None:
     """Return the first and last token of a turn's label and whether it asks, or None."""
-    text = tree.parsed.doc.text
+    text = parse.text
     asks = _QUESTION.match(text)
-    turn = tree.parsed.passage.role is Role.TURN
+    turn = parse.passage.role is Role.TURN
     match = asks or _CAPITALS.match(text) or (_LABEL.match(text) if turn else None)
     if match is None or match.group(1) in _NO_NAMES:
         return None
     excerpt = text.lstrip()[:1] in {'"', "“"}
     if not (asks or turn or excerpt or _OFFICES & set(re.findall(r"\w+", match.group(1)))):
         return None  # "NAACP: …" in a list of quotations: the floor is nobody's
-    offset = tree.parsed.passage.span.start
+    offset = parse.passage.span.start
     words = [
         t
-        for t in range(len(tree))
-        if match.start(1) <= tree.start[t] - offset < match.end(1) and tree.words[t].strip()
+        for t in range(len(parse))
+        if match.start(1) <= parse.start[t] - offset < match.end(1) and parse.words[t].strip()
     ]
     return (words[0], words[-1], asks is not None) if words else None

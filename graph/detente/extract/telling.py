@@ -18,7 +18,7 @@ def told(page: Page, match: Match, rule: str) -> Draft | None:
     """Return the draft of a speech verb, or None where nobody is told to have said it."""
     if match.cue.kind not in {Kind.STATEMENT, Kind.QUESTION}:
         return None
-    found = draft(page.tree, match, rule)
+    found = draft(page.parse, match, rule)
     if found is None or not found.phrase:
         return found
     said = found.actors or (found.agentless and _tells(page, found))  # not of "Thank you"
@@ -27,12 +27,12 @@ def told(page: Page, match: Match, rule: str) -> Draft | None:
 
 def _tells(page: Page, found: Draft) -> bool:
     """Tell whether a phrase holds more than its verb and adverbs ("was announced *late*")."""
-    return any(page.tree.pos[t] != "ADV" for t in found.content - set(found.cue))
+    return any(page.parse.pos[t] != "ADV" for t in found.content - set(found.cue))
 
 
 def _is_told(page: Page, verb: int) -> bool:
     """Tell whether a verb phrase is told as said, and not by a thing or only as possible."""
-    if any(page.tree.lower[k] in _POSSIBLE for k in page.tree.children(verb, "aux")):
+    if any(page.parse.lower[k] in _POSSIBLE for k in page.parse.children(verb, "aux")):
         return False
-    noun = subject(page.tree, verb)
-    return noun is None or page.tree.pos[noun] == "NOUN" or is_agent(page.tree, noun)
+    noun = subject(page.parse, verb)
+    return noun is None or page.parse.pos[noun] == "NOUN" or is_agent(page.parse, noun)

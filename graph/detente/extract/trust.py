@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.grammar import Draft
 from detente.model import Kind, Tier
 
@@ -13,10 +13,10 @@ _QUOTED = {"speech.quote", "quotation.signed"}
 _LEAST = 4
 
 
-def trust(tree: Tree, draft: Draft, drafts: list[Draft]) -> Tier:
+def trust(parse: Parse, draft: Draft, drafts: list[Draft]) -> Tier:
     """Return a draft's tier: a trusted cue, a source, and no other record inside or around it."""
-    words = [t for t in draft.content if tree.pos[t] not in {"PUNCT", "SPACE"}]
-    quoted = draft.rule in _QUOTED and all(tree.quote[t] >= 0 for t in words)
+    words = [t for t in draft.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
+    quoted = draft.rule in _QUOTED and all(parse.quote[t] >= 0 for t in words)
     if draft.actors and quoted and len(words) >= _LEAST:
         return Tier.HIGH
     if draft.tier is not Tier.HIGH or not draft.actors:
@@ -26,6 +26,6 @@ def trust(tree: Tree, draft: Draft, drafts: list[Draft]) -> Tier:
         for other in drafts
         if other.anchor != draft.anchor and other.kind is not Kind.INTENT
     )
-    vague = tree.lower[draft.actors[0][-1]] in _PLURALS
+    vague = parse.lower[draft.actors[0][-1]] in _PLURALS
     short = len(words) < _LEAST
     return Tier.NORMAL if entangled or vague or short else Tier.HIGH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.agents import is_mute
 from detente.extract.clause import group, is_passive, modality, negated, subject
 from detente.extract.complements import Complement, after_adjuncts, complement, frames
@@ -33,113 +33,115 @@ class Match:
     participle: bool
 
 
-def matches(tree: Tree, cues: Cues) -> Iterator[Match]:
+def matches(parse: Parse, cues: Cues) -> Iterator[Match]:
     """Yield the cue verbs of a passage outside long quotations."""
-    for verb in range(len(tree)):
-        if tree.pos[verb] not in {"VERB", "AUX"}:
+    for verb in range(len(parse)):
+        if parse.pos[verb] not in {"VERB", "AUX"}:
             continue
-        senses = cues.of("verb", tree.lemma[verb])
-        if not senses or in_quotation(tree, verb) or _is_hyphenated(tree, verb):
+        senses = cues.of("verb", parse.lemma[verb])
+        if not senses or in_quotation(parse, verb) or _is_hyphenated(parse, verb):
             continue
-        match = _match(tree, verb, senses)
+        match = _match(parse, verb, senses)
         if match is not None:
             yield match
 
 
-def _is_hyphenated(tree: Tree, token: int) -> bool:
+def _is_hyphenated(parse: Parse, token: int) -> bool:
     """Tell whether a token is part of a hyphenated word ("air-*launched*")."""
-    if token == 0 or tree.lower[token - 1] != "-":
+    if token == 0 or parse.lower[token - 1] != "-":
         return False
-    return tree.start[token] == tree.start[token - 1] + 1
+    return parse.start[token] == parse.start[token - 1] + 1
 
 
-def in_quotation(tree: Tree, token: int) -> bool:
+def in_quotation(parse: Parse, token: int) -> bool:
     """Tell whether a token stands inside a quotation of more than a word or two."""
-    number = tree.quote[token]
+    number = parse.quote[token]
     if number < 0:
         return False
-    return tree.quote.count(number) - 2 > _LONG
+    return parse.quote.count(number) - 2 > _LONG
 
 
-def _match(tree: Tree, verb: int, senses: tuple[Cue, ...]) -> Match | None:
+def _match(parse: Parse, verb: int, senses: tuple[Cue, ...]) -> Match | None:
     """Choose the first sense whose particle and one of whose frames are there."""
-    found = frames(tree, verb)
-    if _is_inverted(tree, verb):
+    found = frames(parse, verb)
+    if _is_inverted(parse, verb):
         found.pop("np", None)
-    particles = {tree.lower[k] for k in tree.kids[verb] if verb < k <= verb + 3}
-    passive = is_passive(tree, verb)
-    participle = tree.tag[verb] == "VBG" and not tree.children(verb, "aux")
+    particles = {parse.lower[k] for k in parse.kids[verb] if verb < k <= verb + 3}
+    passive = is_passive(parse, verb)
+    participle = parse.tag[verb] == "VBG" and not parse.children(verb, "aux")
     waiting = None
     for cue in senses:
-        if cue.particle not in particles and (cue.particle or tree.children(verb, "prt")):
+        if cue.particle not in particles and (cue.particle or parse.children(verb, "prt")):
             continue
-        if cue.objects and not _is_among(tree, found.get("np"), cue.objects):
+        if cue.objects and not _is_among(parse, found.get("np"), cue.objects):
             continue
         if cue.addressee == "obj" and "inf" in cue.frames and "obj-inf" in found:
             found.setdefault("inf", found["obj-inf"])
         frame = next((name for name in cue.frames if name.removeprefix(_RAISE) in found), None)
         if frame is not None:
-            governed = complement(tree, verb, cue, frame, found[frame.removeprefix(_RAISE)])
+            governed = complement(parse, verb, cue, frame, found[frame.removeprefix(_RAISE)])
             return Match(verb, cue, governed, passive, participle)
         thing = found.get("np")
-        free = thing is None or cue.addressee or cue.objects or tree.quote[thing] >= 0
+        free = thing is None or cue.addressee or cue.objects or parse.quote[thing] >= 0
         if waiting is None and "quote" in cue.frames and free:
             found_after = (
-                after_adjuncts(tree, verb, cue.particle) if "clause" in cue.frames else None
+                after_adjuncts(parse, verb, cue.particle) if "clause" in cue.frames else None
             )
             waiting = Match(verb, cue, found_after, passive, participle)
     return waiting
 
 
-def _is_inverted(tree: Tree, verb: int) -> bool:
+def _is_inverted(parse: Parse, verb: int) -> bool:
     """Tell whether a verb right after a quotation has its speaker behind it (`"No," said X`)."""
-    first = group(tree, verb)[0]
-    after = first > 0 and tree.quote[first - 1] >= 0 and tree.quote[first - 1] != tree.quote[verb]
-    return after and tree.tag[verb] in {"VBD", "VBZ"} and not tree.children(verb, "nsubj")
+    first = group(parse, verb)[0]
+    after = (
+        first > 0 and parse.quote[first - 1] >= 0 and parse.quote[first - 1] != parse.quote[verb]
+    )
+    return after and parse.tag[verb] in {"VBD", "VBZ"} and not parse.children(verb, "nsubj")
 
 
-def _is_among(tree: Tree, thing: int | None, nouns: frozenset[str]) -> bool:
+def _is_among(parse: Parse, thing: int | None, nouns: frozenset[str]) -> bool:
     """Tell whether an object is one of these nouns, or names one of these kinds of things."""
-    return thing is not None and not nouns.isdisjoint({tree.lemma[thing], tree.entity[thing]})
+    return thing is not None and not nouns.isdisjoint({parse.lemma[thing], parse.entity[thing]})
 
 
-def draft(tree: Tree, match: Match, rule: str) -> Draft | None:
+def draft(parse: Parse, match: Match, rule: str) -> Draft | None:
     """Make the draft of a match, or None where its content is empty."""
     verb, cue, found = match.verb, match.cue, match.complement
-    noun = subject(tree, verb)
-    if noun is not None and tree.lower[noun] in _EMPTY_SUBJECTS and match.passive:
+    noun = subject(parse, verb)
+    if noun is not None and parse.lower[noun] in _EMPTY_SUBJECTS and match.passive:
         noun = None
     content = found.content if found else frozenset[int]()
     raises = found is not None and found.frame.startswith(_RAISE)
     if raises:
         noun = None
-        content |= _raised(tree, verb)
-    own = group(tree, verb)
+        content |= _raised(parse, verb)
+    own = group(parse, verb)
     if noun in content and not (found and found.phrase):
         content = frozenset(t for t in content if t > max(own))
     if found and match.passive and _is_about_subject(match, found, agent=noun is not None):
-        content |= _raised(tree, verb)
+        content |= _raised(parse, verb)
         if found.phrase:
             content = frozenset(range(min(content), max(content) + 1))
     if found and len(content) < 2 and not found.phrase:
         return None
-    if found and noun is not None and is_mute(tree, noun):
+    if found and noun is not None and is_mute(parse, noun):
         return None
-    if noun is None and match.passive and tree.dep[verb] in {"acl", "amod"}:
+    if noun is None and match.passive and parse.dep[verb] in {"acl", "amod"}:
         return None  # "a ship called …": nobody is said to call it so
     return Draft(
         rule=rule,
         kind=cue.kind,
         anchor=verb,
         cue=own,
-        actors=actors(tree, noun) if noun is not None else (),
+        actors=actors(parse, noun) if noun is not None else (),
         content=content,
         sense=cue.id,
         tier=Tier(cue.tier),
-        negated=cue.negated or negated(tree, verb),
-        modality=modality(tree, verb),
+        negated=cue.negated or negated(parse, verb),
+        modality=modality(parse, verb),
         agentless=noun is None and (match.passive or raises),
-        addressees=_addressees(tree, match),
+        addressees=_addressees(parse, match),
         phrase=bool(found and found.phrase),
         waits=found is None,
     )
@@ -152,18 +154,18 @@ def _is_about_subject(match: Match, found: Complement, *, agent: bool) -> bool:
     return not agent and found.frame in _RAISING
 
 
-def _raised(tree: Tree, verb: int) -> frozenset[int]:
+def _raised(parse: Parse, verb: int) -> frozenset[int]:
     """Return the subject of a passive that belongs to what is reported ("X is said to …")."""
-    own = tree.children(verb, "nsubjpass", "nsubj")
-    return frozenset(mention(tree, own[0])) if own else frozenset()
+    own = parse.children(verb, "nsubjpass", "nsubj")
+    return frozenset(mention(parse, own[0])) if own else frozenset()
 
 
-def _addressees(tree: Tree, match: Match) -> tuple[tuple[int, ...], ...]:
+def _addressees(parse: Parse, match: Match) -> tuple[tuple[int, ...], ...]:
     """Return the mentions the cue is addressed to."""
     if match.cue.addressee == "obj":
-        own = tree.children(match.verb, "dobj", "dative", "nsubjpass")
-        return tuple(mention(tree, k) for k in own[:1] if tree.pos[k] != "ADP")
+        own = parse.children(match.verb, "dobj", "dative", "nsubjpass")
+        return tuple(mention(parse, k) for k in own[:1] if parse.pos[k] != "ADP")
     if match.cue.addressee == "to":
-        to = [k for k in tree.children(match.verb, "prep", "dative") if tree.lower[k] == "to"]
-        return tuple(mention(tree, n) for k in to for n in tree.children(k, "pobj"))
+        to = [k for k in parse.children(match.verb, "prep", "dative") if parse.lower[k] == "to"]
+        return tuple(mention(parse, n) for k in to for n in parse.children(k, "pobj"))
     return ()

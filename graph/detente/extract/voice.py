@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.assets import ontology
 from detente.extract.clause import is_finite, is_passive, subject
 from detente.extract.complements import frames
@@ -56,66 +56,66 @@ class Clause:
     verb: int
     subject: int
 
-    def stretch(self, tree: Tree, words: list[int], others: Collection[int]) -> list[int]:
+    def stretch(self, parse: Parse, words: list[int], others: Collection[int]) -> list[int]:
         """Return the clause's own words among those of its sentence, up to other clauses."""
         later = [
             k
-            for k in tree.children(self.verb, "conj")
-            if k in others or tree.children(k, *_SUBJECTS)
+            for k in parse.children(self.verb, "conj")
+            if k in others or parse.children(k, *_SUBJECTS)
         ]
-        end = min((tree.left[k] for k in later), default=words[-1] + 1)
-        root = tree.head[self.verb] == self.verb
-        first = words[0] if root else tree.left[self.verb]
-        return [t for t in words if first <= t <= min(end - 1, tree.right[self.verb])]
+        end = min((parse.left[k] for k in later), default=words[-1] + 1)
+        root = parse.head[self.verb] == self.verb
+        first = words[0] if root else parse.left[self.verb]
+        return [t for t in words if first <= t <= min(end - 1, parse.right[self.verb])]
 
 
-def clauses(tree: Tree, words: list[int]) -> Iterator[Clause]:
+def clauses(parse: Parse, words: list[int]) -> Iterator[Clause]:
     """Yield the finite main clauses of a sentence, the governing one first."""
     inside = set(words)
-    queue = [t for t in words if tree.head[t] == t or tree.head[t] not in inside]
+    queue = [t for t in words if parse.head[t] == t or parse.head[t] not in inside]
     for verb in queue:
-        own = tree.children(verb, *_SUBJECTS)
-        root = tree.head[verb] not in inside or tree.head[verb] == verb
-        noun = own[0] if own else subject(tree, verb) if root else None
-        if noun is not None and is_finite(tree, verb):
+        own = parse.children(verb, *_SUBJECTS)
+        root = parse.head[verb] not in inside or parse.head[verb] == verb
+        noun = own[0] if own else subject(parse, verb) if root else None
+        if noun is not None and is_finite(parse, verb):
             yield Clause(verb, noun)
-        queue.extend(k for k in tree.children(verb, *_LINKED) if k in inside and _opens(tree, k))
+        queue.extend(k for k in parse.children(verb, *_LINKED) if k in inside and _opens(parse, k))
 
 
-def _opens(tree: Tree, verb: int) -> bool:
+def _opens(parse: Parse, verb: int) -> bool:
     """Tell whether a verb heads a main clause of its own beside the one it hangs on."""
-    beside = tree.dep[verb] in {"conj", "parataxis"} or verb < tree.head[verb]
-    return beside and tree.pos[verb] in {"VERB", "AUX"}
+    beside = parse.dep[verb] in {"conj", "parataxis"} or verb < parse.head[verb]
+    return beside and parse.pos[verb] in {"VERB", "AUX"}
 
 
-def names_actor(tree: Tree, words: Iterable[int]) -> bool:
+def names_actor(parse: Parse, words: Iterable[int]) -> bool:
     """Tell whether words name a state, a people, a body, a person, or allies."""
-    return any(tree.entity[t] in _NAMED or tree.lower[t] in _PARTIES for t in words)
+    return any(parse.entity[t] in _NAMED or parse.lower[t] in _PARTIES for t in words)
 
 
-def is_first(tree: Tree, noun: int) -> bool:
+def is_first(parse: Parse, noun: int) -> bool:
     """Tell whether a subject is the issuer: we, I, or what is ours."""
-    return tree.lower[noun] in _FIRST or any(
-        tree.lower[k] in {"our", "my"} for k in tree.children(noun, "poss")
+    return parse.lower[noun] in _FIRST or any(
+        parse.lower[k] in {"our", "my"} for k in parse.children(noun, "poss")
     )
 
 
-def is_third(tree: Tree, token: int) -> bool:
+def is_third(parse: Parse, token: int) -> bool:
     """Tell whether a word is a pronoun for persons spoken of."""
-    return tree.lower[token] in _THIRD
+    return parse.lower[token] in _THIRD
 
 
-def is_participant(tree: Tree, noun: int) -> bool:
+def is_participant(parse: Parse, noun: int) -> bool:
     """Tell whether a subject is a person, persons, or the sides of a talk."""
-    if is_third(tree, noun) or tree.entity[noun] == "PERSON":
+    if is_third(parse, noun) or parse.entity[noun] == "PERSON":
         return True
-    return tree.lemma[noun] in _persons() or tree.lower[noun] in _SIDES
+    return parse.lemma[noun] in _persons() or parse.lower[noun] in _SIDES
 
 
-def tells(tree: Tree, verb: int) -> bool:
+def tells(parse: Parse, verb: int) -> bool:
     """Tell whether a verb tells in the past what somebody did."""
-    active = tree.tag[verb] == "VBD" and not is_passive(tree, verb)
-    return active and tree.lemma[verb] != "be"
+    active = parse.tag[verb] == "VBD" and not is_passive(parse, verb)
+    return active and parse.lemma[verb] != "be"
 
 
 @lru_cache(maxsize=1)
@@ -125,79 +125,81 @@ def _persons() -> frozenset[str]:
         return frozenset(row["lemma"] for row in csv.DictReader(table) if row["kind"] == "person")
 
 
-def points(tree: Tree, noun: int) -> bool:
+def points(parse: Parse, noun: int) -> bool:
     """Tell whether a subject points back: a pronoun, or `this decision`."""
-    if tree.lemma[noun] in _TALKS and "the" in {tree.lower[k] for k in tree.children(noun, "det")}:
+    if parse.lemma[noun] in _TALKS and "the" in {
+        parse.lower[k] for k in parse.children(noun, "det")
+    }:
         return True
-    return tree.lower[noun] in _POINTERS or any(
-        tree.lower[k] in {"this", "these", "such"} for k in tree.children(noun, "det", "amod")
+    return parse.lower[noun] in _POINTERS or any(
+        parse.lower[k] in {"this", "these", "such"} for k in parse.children(noun, "det", "amod")
     )
 
 
-def commits(tree: Tree, clause: Clause) -> bool:
+def commits(parse: Parse, clause: Clause) -> bool:
     """Tell whether a clause says what will, must or cannot be, or what our aim is to do."""
-    aux = [tree.lower[k] for k in tree.children(clause.verb, "aux")]
-    denied = bool(tree.children(clause.verb, "neg"))
+    aux = [parse.lower[k] for k in parse.children(clause.verb, "aux")]
+    denied = bool(parse.children(clause.verb, "neg"))
     if any(word in _MODALS or (denied and word in _ABLE) for word in aux):
         return True
-    ours = is_first(tree, clause.subject) and tree.pos[clause.subject] == "NOUN"
-    aims = (k for k in tree.children(clause.verb, "xcomp", "ccomp", "attr") if k > clause.verb)
-    return ours and any(tree.lower[j] == "to" for k in aims for j in tree.children(k, "aux"))
+    ours = is_first(parse, clause.subject) and parse.pos[clause.subject] == "NOUN"
+    aims = (k for k in parse.children(clause.verb, "xcomp", "ccomp", "attr") if k > clause.verb)
+    return ours and any(parse.lower[j] == "to" for k in aims for j in parse.children(k, "aux"))
 
 
-def judgement(tree: Tree, cues: Cues, clause: Clause, words: list[int]) -> Cue | None:
+def judgement(parse: Parse, cues: Cues, clause: Clause, words: list[int]) -> Cue | None:
     """Return the first row of `evaluations.csv` whose word stands in a clause's predicate."""
-    anywhere = tree.entity[clause.subject] in _NAMED
-    near = (t for t in words if anywhere or _in_predicate(tree, clause.verb, t))
-    rows = [cue for token in near for cue in _rows(tree, cues, token)]
+    anywhere = parse.entity[clause.subject] in _NAMED
+    near = (t for t in words if anywhere or _in_predicate(parse, clause.verb, t))
+    rows = [cue for token in near for cue in _rows(parse, cues, token)]
     return min(rows, key=lambda cue: cue.event_type == "comment", default=None)
 
 
-def _rows(tree: Tree, cues: Cues, token: int) -> Iterator[Cue]:
+def _rows(parse: Parse, cues: Cues, token: int) -> Iterator[Cue]:
     """Yield the rows of `evaluations.csv` that a word and what it governs fulfil."""
-    for form in dict.fromkeys((tree.lemma[token], tree.lower[token])):
+    for form in dict.fromkeys((parse.lemma[token], parse.lower[token])):
         for cue in cues.of("evaluation", form):
-            if not cue.frames or not frames(tree, token).keys().isdisjoint(cue.frames):
+            if not cue.frames or not frames(parse, token).keys().isdisjoint(cue.frames):
                 yield cue
 
 
-def weighs(tree: Tree, clause: Clause, words: list[int]) -> bool:
+def weighs(parse: Parse, clause: Clause, words: list[int]) -> bool:
     """Tell whether a clause's predicate speaks for or against somebody, or of the most."""
     heavy = (
         t
         for t in words
-        if tree.tag[t] in _MOST or tree.lemma[t] in _weights() or tree.lower[t] in _weights()
+        if parse.tag[t] in _MOST or parse.lemma[t] in _weights() or parse.lower[t] in _weights()
     )
-    active = not is_passive(tree, clause.verb)
-    return active and any(_in_predicate(tree, clause.verb, t) for t in heavy)
+    active = not is_passive(parse, clause.verb)
+    return active and any(_in_predicate(parse, clause.verb, t) for t in heavy)
 
 
-def denies(tree: Tree, clause: Clause) -> bool:
+def denies(parse: Parse, clause: Clause) -> bool:
     """Tell whether a clause says what a political actor does not do."""
-    subject = range(tree.left[clause.subject], tree.right[clause.subject] + 1)
-    told = is_third(tree, clause.subject) or names_actor(tree, subject)
-    before = any(tree.lower[k] == "had" for k in tree.children(clause.verb, "aux"))
-    return told and not before and bool(tree.children(clause.verb, "neg"))
+    subject = range(parse.left[clause.subject], parse.right[clause.subject] + 1)
+    told = is_third(parse, clause.subject) or names_actor(parse, subject)
+    before = any(parse.lower[k] == "had" for k in parse.children(clause.verb, "aux"))
+    return told and not before and bool(parse.children(clause.verb, "neg"))
 
 
-def relates(tree: Tree, clause: Clause, words: list[int]) -> bool:
+def relates(parse: Parse, clause: Clause, words: list[int]) -> bool:
     """Tell whether a clause says what a political actor, the issuer or an act does to another."""
-    subject = range(tree.left[clause.subject], tree.right[clause.subject] + 1)
+    subject = range(parse.left[clause.subject], parse.right[clause.subject] + 1)
     rest = [t for t in words if t not in subject and t > clause.verb]
-    if is_passive(tree, clause.verb) or not names_actor(tree, rest):
+    if is_passive(parse, clause.verb) or not names_actor(parse, rest):
         return False
     noun = clause.subject
-    return names_actor(tree, subject) or is_first(tree, noun) or points(tree, noun)
+    return names_actor(parse, subject) or is_first(parse, noun) or points(parse, noun)
 
 
-def acts(tree: Tree, clause: Clause, words: list[int]) -> bool:
+def acts(parse: Parse, clause: Clause, words: list[int]) -> bool:
     """Tell whether a clause tells in the past what an actor named by name did to another."""
     verb = clause.verb
-    past = tree.tag[verb] in {"VBD", "VBN"} and tree.lemma[verb] != "be"
-    if tree.entity[clause.subject] == "PERSON":
-        past = tree.tag[verb] == "VBD"  # what a person has done is said to judge it
-    named = tree.entity[clause.subject] in _NAMED
-    return past and named and relates(tree, clause, words)
+    past = parse.tag[verb] in {"VBD", "VBN"} and parse.lemma[verb] != "be"
+    if parse.entity[clause.subject] == "PERSON":
+        past = parse.tag[verb] == "VBD"  # what a person has done is said to judge it
+    named = parse.entity[clause.subject] in _NAMED
+    return past and named and relates(parse, clause, words)
 
 
 @lru_cache(maxsize=1)
@@ -207,12 +209,12 @@ def _weights() -> frozenset[str]:
         return frozenset(r["word"] for r in csv.DictReader(table) if r["weight"] != "0")
 
 
-def _in_predicate(tree: Tree, verb: int, token: int) -> bool:
+def _in_predicate(parse: Parse, verb: int, token: int) -> bool:
     """Tell whether a word is the main verb or what is said of its subject."""
     for _ in range(_DEEPEST):
         if token == verb:
             return True
-        if tree.dep[token] not in _PREDICATE:
+        if parse.dep[token] not in _PREDICATE:
             return False
-        token = tree.head[token]
+        token = parse.head[token]
     return token == verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract import Cue
 from detente.extract.clause import modality, negated
 from detente.extract.grammar import Draft
@@ -22,48 +22,50 @@ _TABLES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 def draft(page: Page, linked: Linked) -> Draft | None:
     """Return the draft of an attribution, or None where its content holds no word."""
-    tree = page.tree
-    content = _content(tree, linked)
+    parse = page.parse
+    content = _content(parse, linked)
     if not content:
         return None
-    anchor = _head(tree, linked.cue)
+    anchor = _head(parse, linked.cue)
     sense = _sense(page, anchor)
     source = linked.source
     return Draft(
         rule=RULE,
-        kind=_kind(tree, content, sense, source),
+        kind=_kind(parse, content, sense, source),
         anchor=anchor,
         cue=tuple(linked.cue.tokens),
-        actors=actors(tree, _head(tree, source)) if source else (),
+        actors=actors(parse, _head(parse, source)) if source else (),
         content=content,
         sense=sense.id if sense else "",
-        negated=negated(tree, anchor),
-        modality=modality(tree, anchor),
+        negated=negated(parse, anchor),
+        modality=modality(parse, anchor),
         agentless=source is None,
     )
 
 
-def _content(tree: Tree, linked: Linked) -> frozenset[int]:
+def _content(parse: Parse, linked: Linked) -> frozenset[int]:
     """Return the words of a content without `that` and outer marks, as the rules have them."""
-    tokens = runs(tree, (t for piece in linked.content for t in piece.tokens))
-    return frozenset(tokens[1:] if tokens and tree.lower[tokens[0]] == "that" else tokens)
+    tokens = runs(parse, (t for piece in linked.content for t in piece.tokens))
+    return frozenset(tokens[1:] if tokens and parse.lower[tokens[0]] == "that" else tokens)
 
 
-def _head(tree: Tree, stretch: Stretch) -> int:
+def _head(parse: Parse, stretch: Stretch) -> int:
     """Return the token of a stretch that hangs on nothing in it."""
     inside = stretch.tokens
-    return next((t for t in inside if tree.head[t] == t or tree.head[t] not in inside), inside[0])
+    return next((t for t in inside if parse.head[t] == t or parse.head[t] not in inside), inside[0])
 
 
 def _sense(page: Page, anchor: int) -> Cue | None:
     """Return the first sense of a cue that the tables trust, whatever its complement."""
-    senses = page.cues.of(_TABLES.get(page.tree.pos[anchor], ""), page.tree.lemma[anchor])
+    senses = page.cues.of(_TABLES.get(page.parse.pos[anchor], ""), page.parse.lemma[anchor])
     return next((sense for sense in senses if sense.tier is Tier.HIGH), None)
 
 
-def _kind(tree: Tree, content: Collection[int], sense: Cue | None, source: Stretch | None) -> Kind:
+def _kind(
+    parse: Parse, content: Collection[int], sense: Cue | None, source: Stretch | None
+) -> Kind:
     """Tell what sort a draft is: an attitude, unless the article quotes or a trusted cue says."""
-    words = [t for t in content if tree.pos[t] not in {"PUNCT", "SPACE"}]
-    if 2 * sum(tree.quote[t] >= 0 for t in words) > len(words):
+    words = [t for t in content if parse.pos[t] not in {"PUNCT", "SPACE"}]
+    if 2 * sum(parse.quote[t] >= 0 for t in words) > len(words):
         return sense.kind if sense else Kind.STATEMENT
     return sense.kind if sense and source else Kind.INTENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract import Cues
 from detente.model import Kind
 
@@ -18,19 +18,19 @@ _FARTHEST = 8  # steps up the parse
 _NEIGHBOURS = (-2, -1, 1, 2)
 
 
-def features(tree: Tree, cues: Cues) -> list[list[str]]:
+def features(parse: Parse, cues: Cues) -> list[list[str]]:
     """Return the features of each token of a passage."""
-    kinds = [_kinds(lemma, cues) for lemma in tree.lemma]
+    kinds = [_kinds(lemma, cues) for lemma in parse.lemma]
     return [
         [
-            *_own(tree, token),
-            *_quotation(tree, token),
+            *_own(parse, token),
+            *_quotation(parse, token),
             *(f"cue={kind}" for kind in kinds[token]),
-            *_above(tree, token, kinds),
-            *_below(tree, token),
-            *_beside(tree, token),
+            *_above(parse, token, kinds),
+            *_below(parse, token),
+            *_beside(parse, token),
         ]
-        for token in range(len(tree))
+        for token in range(len(parse))
     ]
 
 
@@ -39,22 +39,27 @@ def _kinds(lemma: str, cues: Cues) -> list[Kind]:
     return sorted({cue.kind for pos in ("verb", "noun") for cue in cues.of(pos, lemma)})
 
 
-def _own(tree: Tree, token: int) -> Iterator[str]:
+def _own(parse: Parse, token: int) -> Iterator[str]:
     """Yield what a token is and what it hangs on."""
-    lemma, pos, dep, head = tree.lemma[token], tree.pos[token], tree.dep[token], tree.head[token]
+    lemma, pos, dep, head = (
+        parse.lemma[token],
+        parse.pos[token],
+        parse.dep[token],
+        parse.head[token],
+    )
     yield "any"
-    yield f"word={tree.lower[token]}"
+    yield f"word={parse.lower[token]}"
     yield f"lemma={lemma}"
     yield f"lemma+dep={lemma}|{dep}"
     yield f"pos={pos}"
-    yield f"tag={tree.tag[token]}"
+    yield f"tag={parse.tag[token]}"
     yield f"dep={dep}"
-    yield f"entity={tree.entity[token]}"
-    yield f"shape={_shape(tree.words[token])}"
-    yield f"head={tree.lemma[head]}"
-    yield f"head pos={tree.pos[head]}"
-    yield f"dep+head={dep}|{tree.lemma[head]}"
-    yield f"dep+head pos={dep}|{tree.pos[head]}"
+    yield f"entity={parse.entity[token]}"
+    yield f"shape={_shape(parse.words[token])}"
+    yield f"head={parse.lemma[head]}"
+    yield f"head pos={parse.pos[head]}"
+    yield f"dep+head={dep}|{parse.lemma[head]}"
+    yield f"dep+head pos={dep}|{parse.pos[head]}"
     yield f"before head={head > token}"
 
 
@@ -71,53 +76,53 @@ def _shape(word: str) -> str:
     return "lower" if word[0].isalnum() else "mark"
 
 
-def _quotation(tree: Tree, token: int) -> Iterator[str]:
+def _quotation(parse: Parse, token: int) -> Iterator[str]:
     """Yield whether a token stands in a quotation, begins it, ends it."""
-    number = tree.quote[token]
+    number = parse.quote[token]
     yield f"quoted={number >= 0}"
-    if number >= 0 and (token == 0 or tree.quote[token - 1] != number):
+    if number >= 0 and (token == 0 or parse.quote[token - 1] != number):
         yield "opens"
-    if number >= 0 and (token + 1 == len(tree) or tree.quote[token + 1] != number):
+    if number >= 0 and (token + 1 == len(parse) or parse.quote[token + 1] != number):
         yield "closes"
 
 
-def _above(tree: Tree, token: int, kinds: list[list[Kind]]) -> Iterator[str]:
+def _above(parse: Parse, token: int, kinds: list[list[Kind]]) -> Iterator[str]:
     """Yield the words that govern a token, near and far, and through which dependency."""
     below, steps, listed = token, 0, 0
-    while tree.head[below] != below and steps < _FARTHEST:
-        above, dep = tree.head[below], tree.dep[below]
-        if tree.pos[above] in _GOVERNORS:
+    while parse.head[below] != below and steps < _FARTHEST:
+        above, dep = parse.head[below], parse.dep[below]
+        if parse.pos[above] in _GOVERNORS:
             side = "left" if below < above else "right"
-            yield f"under={tree.lemma[above]}|{dep}"
-            yield f"under pos={tree.pos[above]}|{dep}|{side}"
+            yield f"under={parse.lemma[above]}|{dep}"
+            yield f"under pos={parse.pos[above]}|{dep}|{side}"
             if kinds[above]:
                 yield f"under cue {listed}={dep}"
             listed = min(listed + 1, 3)
         below, steps = above, steps + 1
     yield f"depth={steps}"
-    yield f"root={tree.lemma[below]}"
+    yield f"root={parse.lemma[below]}"
 
 
-def _below(tree: Tree, token: int) -> Iterator[str]:
+def _below(parse: Parse, token: int) -> Iterator[str]:
     """Yield what hangs on a verb or noun."""
-    if tree.pos[token] in _GOVERNORS:
-        for dep in sorted({tree.dep[kid] for kid in tree.kids[token]}):
+    if parse.pos[token] in _GOVERNORS:
+        for dep in sorted({parse.dep[kid] for kid in parse.kids[token]}):
             yield f"has={dep}"
-            yield f"lemma+has={tree.lemma[token]}|{dep}"
+            yield f"lemma+has={parse.lemma[token]}|{dep}"
 
 
-def _beside(tree: Tree, token: int) -> Iterator[str]:
+def _beside(parse: Parse, token: int) -> Iterator[str]:
     """Yield what stands next to a token, and whether it is of the same sentence."""
     for step in _NEIGHBOURS:
         other = token + step
-        if not 0 <= other < len(tree):
+        if not 0 <= other < len(parse):
             yield f"{step} edge"
             continue
-        yield f"{step} lemma={tree.lemma[other]}"
-        yield f"{step} tag={tree.tag[other]}"
-        yield f"{step} dep={tree.dep[other]}"
-        yield f"{step} quoted={tree.quote[other] >= 0}"
-        if tree.sentence[other] != tree.sentence[token]:
+        yield f"{step} lemma={parse.lemma[other]}"
+        yield f"{step} tag={parse.tag[other]}"
+        yield f"{step} dep={parse.dep[other]}"
+        yield f"{step} quoted={parse.quote[other] >= 0}"
+        if parse.sentence[other] != parse.sentence[token]:
             yield f"{step} other sentence"
         if abs(step) == 1:
-            yield f"{step} pair={tree.lemma[token]}|{tree.lemma[other]}"
+            yield f"{step} pair={parse.lemma[token]}|{parse.lemma[other]}"

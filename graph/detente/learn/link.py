@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.learn.tags import Stretch
 
 __all__ = ["Linked", "link"]
@@ -26,17 +26,17 @@ class Linked:
     source: Stretch | None
 
 
-def link(tree: Tree, stretches: Iterable[Stretch]) -> Iterator[Linked]:
+def link(parse: Parse, stretches: Iterable[Stretch]) -> Iterator[Linked]:
     """Yield an attribution for each content that begins in the passage and has a cue."""
     by_role: dict[str, list[Stretch]] = {"content": [], "cue": [], "source": []}
     for stretch in stretches:
         by_role[stretch.role].append(stretch)
     contents, cues, sources = _contents(by_role["content"]), by_role["cue"], by_role["source"]
-    cue_of = _pair(len(contents), len(cues), lambda a, b: _to_content(tree, cues[b], contents[a]))
+    cue_of = _pair(len(contents), len(cues), lambda a, b: _to_content(parse, cues[b], contents[a]))
     joined = [(contents[a], cues[b]) for a, b in sorted(cue_of.items())]
-    source_of = _pair(len(joined), len(sources), lambda a, b: _to_cue(tree, sources[b], joined[a]))
+    source_of = _pair(len(joined), len(sources), lambda a, b: _to_cue(parse, sources[b], joined[a]))
     for number, (content, cue) in enumerate(joined):
-        own = sources[source_of[number]] if number in source_of else _shared(tree, cue, sources)
+        own = sources[source_of[number]] if number in source_of else _shared(parse, cue, sources)
         yield Linked(content, cue, own)
 
 
@@ -61,33 +61,33 @@ def _pair(ones: int, others: int, distance: Callable[[int, int], int]) -> dict[i
     return pairs
 
 
-def _to_content(tree: Tree, cue: Stretch, content: Sequence[Stretch]) -> int:
+def _to_content(parse: Parse, cue: Stretch, content: Sequence[Stretch]) -> int:
     """Return how far a cue is from a content, in words."""
-    near = min(_apart(tree, cue, piece) for piece in content)
-    if any(cue.first <= tree.head[t] <= cue.last for p in content for t in p.tokens):
+    near = min(_apart(parse, cue, piece) for piece in content)
+    if any(cue.first <= parse.head[t] <= cue.last for p in content for t in p.tokens):
         near -= _GOVERNED
     return near - _WITHIN * (content[0].last < cue.first < content[-1].first)
 
 
-def _to_cue(tree: Tree, source: Stretch, joined: tuple[Sequence[Stretch], Stretch]) -> int:
+def _to_cue(parse: Parse, source: Stretch, joined: tuple[Sequence[Stretch], Stretch]) -> int:
     """Return how far a source is from the cue of a content, in words."""
     _, cue = joined
-    governed = any(cue.first <= tree.head[t] <= cue.last for t in source.tokens)
-    return _apart(tree, source, cue) - _GOVERNED * governed
+    governed = any(cue.first <= parse.head[t] <= cue.last for t in source.tokens)
+    return _apart(parse, source, cue) - _GOVERNED * governed
 
 
-def _apart(tree: Tree, one: Stretch, other: Stretch) -> int:
+def _apart(parse: Parse, one: Stretch, other: Stretch) -> int:
     """Return the words between two stretches; a sentence between them counts for many."""
     between = range(min(one.last, other.last) + 1, max(one.first, other.first))
-    words = sum(tree.pos[t] not in {"PUNCT", "SPACE"} for t in between)
-    ends = (tree.sentence[other.first], tree.sentence[other.last])
-    return words + _SENTENCE * min(abs(tree.sentence[one.first] - end) for end in ends)
+    words = sum(parse.pos[t] not in {"PUNCT", "SPACE"} for t in between)
+    ends = (parse.sentence[other.first], parse.sentence[other.last])
+    return words + _SENTENCE * min(abs(parse.sentence[one.first] - end) for end in ends)
 
 
-def _shared(tree: Tree, cue: Stretch, sources: Sequence[Stretch]) -> Stretch | None:
+def _shared(parse: Parse, cue: Stretch, sources: Sequence[Stretch]) -> Stretch | None:
     """Return the last source before a cue that may share its subject with another verb."""
-    if tree.dep[cue.first] not in _SHARING:
+    if parse.dep[cue.first] not in _SHARING:
         return None
-    first, _ = tree.sentence_of(cue.first)
+    first = parse.sentence_of(cue.first).start
     before = [s for s in sources if first <= s.first and s.last < cue.first]
     return before[-1] if before else None

@@ -46,9 +46,9 @@ class Tagger:
 
         An attitude may stand beside a deed, a statement not.
         """
-        tree = page.tree
-        given = self.model.tag(features(tree, page.cues))
-        for linked in link(tree, stretches(given)):
+        parse = page.parse
+        given = self.model.tag(features(parse, page.cues))
+        for linked in link(parse, stretches(given)):
             made = draft(page, linked) if self._is_sure(linked) else None
             if made and not any(_rivals(made, other) for other in found):
                 yield made

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.brat import Attribution
 from detente.model import Span
 
@@ -34,38 +34,38 @@ class Stretch(NamedTuple):
         return range(self.first, self.last + 1)
 
 
-def tags(tree: Tree, attributions: Sequence[Attribution]) -> list[str]:
+def tags(parse: Parse, attributions: Sequence[Attribution]) -> list[str]:
     """Return the tag of each token: `B-` and `I-` with its role, or `O`.
 
     Only the first token of a content has `B-`: after a gap, and in a later passage, it goes
     on with `I-`.
     """
-    given = [_OUTSIDE] * len(tree)
+    given = [_OUTSIDE] * len(parse)
     for attribution in attributions:
-        _write(tree, given, "content", attribution.content, one=True)
-        _write(tree, given, "source", attribution.source)
-        _write(tree, given, "cue", attribution.cue)
+        _write(parse, given, "content", attribution.content, one=True)
+        _write(parse, given, "source", attribution.source)
+        _write(parse, given, "cue", attribution.cue)
     return given
 
 
 def _write(
-    tree: Tree, given: list[str], role: str, spans: Sequence[Span], *, one: bool = False
+    parse: Parse, given: list[str], role: str, spans: Sequence[Span], *, one: bool = False
 ) -> None:
     """Tag the tokens of spans that are one stretch together, or one each."""
     begun = False
     for span in spans:
         begun = begun and one
-        if one and len(tree) and span.end <= tree.start[0]:
+        if one and len(parse) and span.end <= parse.start[0]:
             begun = True
-        for token in _tokens(tree, span):
+        for token in _tokens(parse, span):
             given[token] = (_NEXT if begun else _FIRST) + role
             begun = True
 
 
-def _tokens(tree: Tree, span: Span) -> Iterator[int]:
+def _tokens(parse: Parse, span: Span) -> Iterator[int]:
     """Yield the words and marks that begin within a span."""
-    for token, start in enumerate(tree.start):
-        if span.start <= start < span.end and tree.words[token].strip():
+    for token, start in enumerate(parse.start):
+        if span.start <= start < span.end and parse.words[token].strip():
             yield token
 
 

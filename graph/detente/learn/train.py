@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from detente.annotate import Tree, annotate, load_model
+from detente.annotate import annotate, load_model
 from detente.brat import AttributionSet, is_attribution_folder, read_attributions
 from detente.errors import DataError, InputError
 from detente.extract import load_cues
@@ -44,10 +44,9 @@ def train(
         if progress:
             progress(done, len(articles), article.key)
         given = annotated.attributions[article.key]
-        for parsed in annotate(article, nlp):
-            if len(parsed.doc):
-                tree = Tree.of(parsed)
-                pupil.append(features(tree, cues), tags(tree, given))
+        for parse in annotate(article, nlp):
+            if len(parse):
+                pupil.append(features(parse, cues), tags(parse, given))
     count = sum(len(annotated.attributions[article.key]) for article in articles)
     description = Description(pipeline=pipeline, articles=len(articles), attributions=count)
     write_tagger(output, description, trained(pupil))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, When, statement_id
@@ -55,7 +55,7 @@ class _Reading:
 
 def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a switch
     article: Article,
-    parsed: Sequence[Parsed],
+    parsed: Sequence[Parse],
     found: Sequence[Found],
     authority: Authority,
     cues: Cues,

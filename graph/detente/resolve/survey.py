@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Chunk
 
-from detente.annotate import Parsed
+from detente.annotate import Parse, Parsed
 from detente.authority import Authority
 from detente.model import Article, Role
 from detente.resolve.phrase import is_definite
@@ -23,8 +23,9 @@ __all__ = ["survey"]
 _TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 
-def survey(article: Article, parsed: Sequence[Parsed], authority: Authority) -> Scene:
+def survey(article: Article, parses: Sequence[Parse], authority: Authority) -> Scene:
     """Find the names and the descriptions by office of an article, and whom each means."""
+    parsed = [Parsed.of(parse) for parse in parses]
     hits = {part.index: _names(article, part, authority) for part in parsed}
     people = People(article, authority)
     prose = (part for part in parsed if part.passage.role not in _TITLES)

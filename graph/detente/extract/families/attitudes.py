@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.clause import is_finite, negated, subject
 from detente.extract.complements import complement, frames
 from detente.extract.cues import Cue
@@ -39,7 +39,7 @@ def find(page: Page) -> Iterator[Draft]:
             continue
         if _only_leads(page, match):
             continue
-        found = draft(page.tree, match, f"attitudes.{kind.value}")
+        found = draft(page.parse, match, f"attitudes.{kind.value}")
         if found is not None and (found.actors or found.agentless):
             yield _of_intent(found) if kind is Kind.INTENT else found
     yield from _adjectives(page)
@@ -54,53 +54,53 @@ def _of_intent(found: Draft) -> Draft:
 
 def _kind(page: Page, match: Match) -> Kind:
     """Return a verb's kind; backing somebody in a participle or an infinitive is an attitude."""
-    if match.cue.domestic == Kind.INTENT.value and not is_finite(page.tree, match.verb):
+    if match.cue.domestic == Kind.INTENT.value and not is_finite(page.parse, match.verb):
         return Kind.INTENT
     return match.cue.kind
 
 
 def _only_leads(page: Page, match: Match) -> bool:
     """Tell whether a wish only leads up to saying ("I would like to note that …")."""
-    inner = set(page.tree.children(match.verb, "xcomp"))
-    noun = subject(page.tree, match.verb)
-    first = noun is not None and page.tree.lower[noun] in {"i", "we"}
+    inner = set(page.parse.children(match.verb, "xcomp"))
+    noun = subject(page.parse, match.verb)
+    first = noun is not None and page.parse.lower[noun] in {"i", "we"}
     return first and any(m.verb in inner and m.cue.kind is Kind.STATEMENT for m in page.verbs)
 
 
 def _adjectives(page: Page) -> Iterator[Draft]:
     """Yield a draft for each predicate adjective of the tables."""
-    tree = page.tree
-    for word in range(len(tree)):
-        senses = page.cues.of("adjective", tree.lower[word])
-        if not senses or in_quotation(tree, word):
+    parse = page.parse
+    for word in range(len(parse)):
+        senses = page.cues.of("adjective", parse.lower[word])
+        if not senses or in_quotation(parse, word):
             continue
-        found = {**frames(tree, tree.head[word]), **frames(tree, word)}
+        found = {**frames(parse, parse.head[word]), **frames(parse, word)}
         chosen = next(((c, f) for c in senses for f in c.frames if f in found), None)
         if chosen is not None:
-            yield from _drafted(tree, word, chosen[0], chosen[1], found[chosen[1]])
+            yield from _drafted(parse, word, chosen[0], chosen[1], found[chosen[1]])
 
 
-def _drafted(tree: Tree, word: int, cue: Cue, frame: str, head: int) -> Iterator[Draft]:
+def _drafted(parse: Parse, word: int, cue: Cue, frame: str, head: int) -> Iterator[Draft]:
     """Make the draft of an adjective whose verb links it to a holder."""
-    linked = tree.dep[word] == "acomp" and tree.lemma[tree.head[word]] in _LINKS
-    verb = tree.head[word] if linked else word
-    own = tree.children(word, "nsubjpass", "nsubj")
-    noun = subject(tree, verb) if linked else next(iter(own), None)
-    if noun is None or not (linked or tree.children(word, "auxpass", "cop")):
+    linked = parse.dep[word] == "acomp" and parse.lemma[parse.head[word]] in _LINKS
+    verb = parse.head[word] if linked else word
+    own = parse.children(word, "nsubjpass", "nsubj")
+    noun = subject(parse, verb) if linked else next(iter(own), None)
+    if noun is None or not (linked or parse.children(word, "auxpass", "cop")):
         return
     if frame in {"clause", "inf"}:
-        content = complement(tree, word, cue, frame, head).content
+        content = complement(parse, word, cue, frame, head).content
     else:
-        content = trim(tree, range(min(verb, word), tree.right[head] + 1))
+        content = trim(parse, range(min(verb, word), parse.right[head] + 1))
     yield Draft(
         rule="attitudes.adjective",
         kind=cue.kind,
         anchor=word,
         cue=tuple(range(min(verb, word), word + 1)),
-        actors=actors(tree, noun),
+        actors=actors(parse, noun),
         content=content,
         sense=cue.id,
         tier=cue.tier,
-        negated=negated(tree, verb),
+        negated=negated(parse, verb),
         phrase=frame not in {"clause", "inf"},
     )

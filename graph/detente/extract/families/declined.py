@@ -26,10 +26,12 @@ def find(page: Page) -> Iterator[Draft]:
     for match in list(inner.values()):
         if match.cue.kind is not Kind.DECLINED or match.complement is None:
             continue
-        found = draft(page.tree, match, "declined.act")
+        found = draft(page.parse, match, "declined.act")
         if found is None:
             continue
-        said = next((inner[k] for k in page.tree.children(match.verb, "xcomp") if k in inner), None)
+        said = next(
+            (inner[k] for k in page.parse.children(match.verb, "xcomp") if k in inner), None
+        )
         if said is None or said.complement is None or said.complement.phrase:
             phrase = found.content | set(found.cue)
             yield replace(

@@ -23,11 +23,11 @@ def find(page: Page) -> Iterator[Draft]:
     for match in page.verbs:
         if match.cue.kind is not Kind.DEED or match.complement is None:
             continue
-        if not is_finite(page.tree, match.verb):
+        if not is_finite(page.parse, match.verb):
             continue
-        found = draft(page.tree, match, "deeds.deed")
-        noun = subject(page.tree, match.verb)
-        if found is None or noun is None or not is_agent(page.tree, noun):
+        found = draft(page.parse, match, "deeds.deed")
+        noun = subject(page.parse, match.verb)
+        if found is None or noun is None or not is_agent(page.parse, noun):
             continue
         if found.modality is Modality.ASSERTED:
             yield found

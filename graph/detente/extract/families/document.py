@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.answers import answer, sentences
 from detente.extract.clause import group, is_passive
 from detente.extract.cues import Cue
@@ -71,44 +71,44 @@ _LEAST = 4
 
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for each sentence of a document that answers, judges or commits."""
-    role = page.tree.parsed.passage.role
+    role = page.parse.passage.role
     if page.mode is not Mode.DOCUMENT or not page.speaks or page.floor.asks:
         return
     if role not in {Role.PARAGRAPH, Role.TURN}:
         return
     replied = answer(page)
     if replied:
-        yield _drafted(page.tree, "document.answer", "", replied)
+        yield _drafted(page.parse, "document.answer", "", replied)
     for words in sentences(page):
         if len(words) >= _LEAST and words[0] not in replied:
             yield from _spoken(page, words)
 
 
-def _is_cited(tree: Tree, token: int) -> bool:
+def _is_cited(parse: Parse, token: int) -> bool:
     """Tell whether a word stands in a quotation that begins within its passage."""
-    number = tree.quote[token]
-    return number >= 0 and tree.quote.index(number) > 0
+    number = parse.quote[token]
+    return number >= 0 and parse.quote.index(number) > 0
 
 
 def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
     """Yield the draft of a sentence, or of each clause of it that no cue verb claims."""
-    tree = page.tree
-    told = (clause for clause in clauses(tree, words) if not _is_cited(tree, clause.verb))
+    parse = page.parse
+    told = (clause for clause in clauses(parse, words) if not _is_cited(parse, clause.verb))
     own = sorted(told, key=lambda clause: clause.verb)
-    joined = {k for c in own for k in (c.verb, *tree.children(c.verb, "conj", "xcomp"))}
+    joined = {k for c in own for k in (c.verb, *parse.children(c.verb, "conj", "xcomp"))}
     if page.claimed.isdisjoint(joined):
         parts = _first_told(page, own, words)
     else:
         free = (
-            c for c in own if page.claimed.isdisjoint({c.verb, *tree.children(c.verb, "xcomp")})
+            c for c in own if page.claimed.isdisjoint({c.verb, *parse.children(c.verb, "xcomp")})
         )
-        stretches = ((c, c.stretch(tree, words, page.claimed)) for c in free)
+        stretches = ((c, c.stretch(parse, words, page.claimed)) for c in free)
         parts = ((c, part, *_voice(page, c, part)) for c, part in stretches)
     for clause, part, rule, sense in parts:
         if len(part) >= _LEAST and rule == "document.act":
-            yield _act(tree, clause, sense, part)
+            yield _act(parse, clause, sense, part)
         elif len(part) >= _LEAST and rule:
-            yield _drafted(tree, rule, sense, part)
+            yield _drafted(parse, rule, sense, part)
 
 
 def _first_told(
@@ -118,43 +118,43 @@ def _first_told(
     for clause in own:
         rule, sense = ("", "") if _is_planned(page, clause) else _voice(page, clause, words)
         if rule:
-            beside = page.tree.dep[clause.verb] == "conj" and clause is not own[0]
-            begin = page.tree.left[clause.verb] if beside else words[0]
+            beside = page.parse.dep[clause.verb] == "conj" and clause is not own[0]
+            begin = page.parse.left[clause.verb] if beside else words[0]
             whole = [t for t in words if t >= begin]
-            own_part = clause.stretch(page.tree, words, page.claimed)
+            own_part = clause.stretch(page.parse, words, page.claimed)
             yield clause, own_part if rule == "document.act" else whole, rule, sense
             return
 
 
-def _act(tree: Tree, clause: Clause, sense: str, words: list[int]) -> Draft:
+def _act(parse: Parse, clause: Clause, sense: str, words: list[int]) -> Draft:
     """Make the draft of a plain fact: its doer, and the verb phrase as what was done."""
-    own = group(tree, clause.verb)
-    denied = bool(tree.children(clause.verb, "neg"))
+    own = group(parse, clause.verb)
+    denied = bool(parse.children(clause.verb, "neg"))
     return Draft(
         rule="document.act",
         kind=Kind.DEED,
         anchor=clause.verb,
         cue=own,
-        actors=actors(tree, clause.subject),
-        content=trim(tree, range(own[0] if denied else clause.verb, words[-1] + 1)),
+        actors=actors(parse, clause.subject),
+        content=trim(parse, range(own[0] if denied else clause.verb, words[-1] + 1)),
         sense=sense,
         negated=denied,
         phrase=True,
     )
 
 
-def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
+def _drafted(parse: Parse, rule: str, sense: str, words: list[int]) -> Draft:
     """Make the draft of words in the document's voice."""
     inside = set(words)
-    root = next((t for t in words if tree.head[t] == t or tree.head[t] not in inside), words[0])
+    root = next((t for t in words if parse.head[t] == t or parse.head[t] not in inside), words[0])
     passive = rule == "document.passive"
     return Draft(
         rule=rule,
         kind=Kind.STATEMENT,
         anchor=root,
-        cue=group(tree, root) if passive else (),
+        cue=group(parse, root) if passive else (),
         actors=(),
-        content=trim(tree, range(words[0], words[-1] + 1)),
+        content=trim(parse, range(words[0], words[-1] + 1)),
         sense=sense,
         agentless=passive,
         phrase=True,
@@ -163,87 +163,87 @@ def _drafted(tree: Tree, rule: str, sense: str, words: list[int]) -> Draft:
 
 def _voice(page: Page, clause: Clause, words: list[int]) -> tuple[str, str]:
     """Name the rule a clause fulfils and the row of the tables that says so, or blanks."""
-    tree = page.tree
+    parse = page.parse
     named = _names(page, words)
-    judged = judgement(tree, page.cues, clause, words)
+    judged = judgement(parse, page.cues, clause, words)
     if _is_of_participant(page, clause) and not (judged and judged.event_type == "accuse"):
         return "document.act", judged.id if judged else ""
     if judged and (named or _is_anaphoric(page, clause, words, judged)):
         return "document.evaluation", judged.id
-    if commits(tree, clause) and _is_committed(page, clause, words, named=named):
+    if commits(parse, clause) and _is_committed(page, clause, words, named=named):
         return "document.commitment", ""
-    if _is_given(tree, clause):
+    if _is_given(parse, clause):
         return "document.passive", ""
     if not _is_told(page, clause, words, named=named):
         return "", ""
-    return "document.act" if acts(tree, clause, words) else "document.evaluation", ""
+    return "document.act" if acts(parse, clause, words) else "document.evaluation", ""
 
 
 def _names(page: Page, words: list[int]) -> bool:
     """Tell whether words name a political actor; in a talk, one that is known as such."""
     if page.floor.speaker is None:
-        return names_actor(page.tree, words)
-    return names_known(page.tree, words)
+        return names_actor(page.parse, words)
+    return names_known(page.parse, words)
 
 
 def _is_of_participant(page: Page, clause: Clause) -> bool:
     """Tell whether a person who takes part in a talk does something: no word of the issuer's."""
-    tree, verb = page.tree, clause.verb
-    if page.floor.speaker is not None or not is_participant(tree, clause.subject):
+    parse, verb = page.parse, clause.verb
+    if page.floor.speaker is not None or not is_participant(parse, clause.subject):
         return False
-    meant = any(c.kind is Kind.INTENT for c in page.cues.of("verb", tree.lemma[verb]))
-    return tells(tree, verb) or (meant and not commits(tree, clause))
+    meant = any(c.kind is Kind.INTENT for c in page.cues.of("verb", parse.lemma[verb]))
+    return tells(parse, verb) or (meant and not commits(parse, clause))
 
 
 def _is_planned(page: Page, clause: Clause) -> bool:
     """Tell whether a clause only tells of a meeting or a visit of others to come."""
-    tree = page.tree
-    to_come = any(tree.lower[k] in {"will", "'ll"} for k in tree.children(clause.verb, "aux"))
-    if not to_come or is_first(tree, clause.subject):
+    parse = page.parse
+    to_come = any(parse.lower[k] in {"will", "'ll"} for k in parse.children(clause.verb, "aux"))
+    if not to_come or is_first(parse, clause.subject):
         return False
-    senses = page.cues.of("verb", tree.lemma[clause.verb])
+    senses = page.cues.of("verb", parse.lemma[clause.verb])
     meets = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
-    return meets or tree.lemma[clause.verb] in _SCHEDULED
+    return meets or parse.lemma[clause.verb] in _SCHEDULED
 
 
 def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
     """Tell whether a clause weighs, denies or relates actors without a word of the tables."""
-    tree = page.tree
+    parse = page.parse
     if not named:
-        return page.floor.political and is_third(tree, clause.subject) and denies(tree, clause)
-    thinks = any(c.kind is Kind.BELIEF for c in page.cues.of("verb", tree.lemma[clause.verb]))
-    related = not thinks and relates(tree, clause, words)
-    return related or weighs(tree, clause, words) or denies(tree, clause)
+        return page.floor.political and is_third(parse, clause.subject) and denies(parse, clause)
+    thinks = any(c.kind is Kind.BELIEF for c in page.cues.of("verb", parse.lemma[clause.verb]))
+    related = not thinks and relates(parse, clause, words)
+    return related or weighs(parse, clause, words) or denies(parse, clause)
 
 
 def _is_anaphoric(page: Page, clause: Clause, words: list[int], cue: Cue) -> bool:
     """Tell whether a subject stands for somebody named before: the issuer, a party, an act."""
-    tree, noun = page.tree, clause.subject
+    parse, noun = page.parse, clause.subject
     if page.floor.speaker is None or (page.floor.political and not page.floor.asked):
-        return points(tree, noun) or is_first(tree, noun)
-    if cue.event_type == "agree" and is_first(tree, noun):
+        return points(parse, noun) or is_first(parse, noun)
+    if cue.event_type == "agree" and is_first(parse, noun):
         return page.floor.political
-    back = is_first(tree, noun) or points(tree, noun)
-    told = is_third(tree, noun) or (back and any(is_third(tree, t) for t in words))
-    return page.floor.political and (told or tree.lower[noun] in {"this", "these"})
+    back = is_first(parse, noun) or points(parse, noun)
+    told = is_third(parse, noun) or (back and any(is_third(parse, t) for t in words))
+    return page.floor.political and (told or parse.lower[noun] in {"this", "these"})
 
 
 def _is_committed(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
     """Tell whether a clause about the future binds somebody."""
-    if is_first(page.tree, clause.subject):
+    if is_first(page.parse, clause.subject):
         if named or page.floor.speaker is None:
             return True
-        third = any(is_third(page.tree, t) for t in words)
-        return page.floor.political and (third or _is_solemn(page.tree, clause))
+        third = any(is_third(page.parse, t) for t in words)
+        return page.floor.political and (third or _is_solemn(page.parse, clause))
     return named
 
 
-def _is_solemn(tree: Tree, clause: Clause) -> bool:
+def _is_solemn(parse: Parse, clause: Clause) -> bool:
     """Tell whether a commitment is spoken in full: `we will`, `cannot`, not `we'll`."""
-    return all(tree.lower[k] != "'ll" for k in tree.children(clause.verb, "aux"))
+    return all(parse.lower[k] != "'ll" for k in parse.children(clause.verb, "aux"))
 
 
-def _is_given(tree: Tree, clause: Clause) -> bool:
+def _is_given(parse: Parse, clause: Clause) -> bool:
     """Tell whether a clause is an agentless passive of saying or giving."""
-    given = tree.lemma[clause.verb] in _GIVEN and is_passive(tree, clause.verb)
-    return given and not tree.children(clause.verb, "agent")
+    given = parse.lemma[clause.verb] in _GIVEN and is_passive(parse, clause.verb)
+    return given and not parse.children(clause.verb, "agent")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.clause import group, is_finite, negated
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
@@ -28,38 +28,38 @@ _MEETINGS = {
 
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for each meeting told to take place between parties it names."""
-    tree = page.tree
-    for verb in range(len(tree)):
-        if tree.lemma[verb] not in {"take", "hold"} or not is_finite(tree, verb):
+    parse = page.parse
+    for verb in range(len(parse)):
+        if parse.lemma[verb] not in {"take", "hold"} or not is_finite(parse, verb):
             continue
-        noun = _meeting(tree, verb)
-        parties = _between(tree, verb) if noun is not None else None
+        noun = _meeting(parse, verb)
+        parties = _between(parse, verb) if noun is not None else None
         if noun is None or parties is None:
             continue
         yield Draft(
             rule="events.between",
             kind=Kind.DEED,
             anchor=verb,
-            cue=group(tree, verb),
-            actors=actors(tree, parties),
-            content=trim(tree, range(mention(tree, noun)[0], tree.right[parties] + 1)),
+            cue=group(parse, verb),
+            actors=actors(parse, parties),
+            content=trim(parse, range(mention(parse, noun)[0], parse.right[parties] + 1)),
             sense="hold.deed",
-            negated=negated(tree, verb),
+            negated=negated(parse, verb),
             phrase=True,
         )
 
 
-def _meeting(tree: Tree, verb: int) -> int | None:
+def _meeting(parse: Parse, verb: int) -> int | None:
     """Return the meeting that takes place or is held, or None."""
-    place = any(tree.lower[k] == "place" for k in tree.children(verb, "dobj"))
-    own = tree.children(verb, "nsubj" if place else "nsubjpass")
-    told = place or tree.lemma[verb] == "hold"
-    return next((k for k in own if told and tree.lemma[k] in _MEETINGS), None)
+    place = any(parse.lower[k] == "place" for k in parse.children(verb, "dobj"))
+    own = parse.children(verb, "nsubj" if place else "nsubjpass")
+    told = place or parse.lemma[verb] == "hold"
+    return next((k for k in own if told and parse.lemma[k] in _MEETINGS), None)
 
 
-def _between(tree: Tree, verb: int) -> int | None:
+def _between(parse: Parse, verb: int) -> int | None:
     """Return the head of the parties after `between`."""
-    for token in range(verb + 1, min(tree.right[verb] + 1, len(tree))):
-        if tree.lower[token] == "between":
-            return next(iter(tree.children(token, "pobj")), None)
+    for token in range(verb + 1, min(parse.right[verb] + 1, len(parse))):
+        if parse.lower[token] == "between":
+            return next(iter(parse.children(token, "pobj")), None)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
@@ -41,61 +41,61 @@ _STOPS = {";", ":", "-", "--"}
 
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for a headline in which somebody speaks."""
-    tree = page.tree
-    if page.mode is Mode.DOCUMENT or not _is_headline(tree) or label(tree) is not None:
+    parse = page.parse
+    if page.mode is Mode.DOCUMENT or not _is_headline(parse) or label(parse) is not None:
         return
-    after_colon = _after_colon(tree)
+    after_colon = _after_colon(parse)
     if after_colon is not None:
         yield after_colon
         return
-    after_verb = _after_verb(tree, page.cues)
+    after_verb = _after_verb(parse, page.cues)
     if after_verb is not None:
         yield after_verb
 
 
-def _is_headline(tree: Tree) -> bool:
+def _is_headline(parse: Parse) -> bool:
     """Tell whether a passage is a headline, or a first line as short as one."""
-    if tree.parsed.passage.role in _HEADLINES:
+    if parse.passage.role in _HEADLINES:
         return True
-    return tree.parsed.index == 0 and len(tree) <= _LONGEST
+    return parse.index == 0 and len(parse) <= _LONGEST
 
 
-def _after_colon(tree: Tree) -> Draft | None:
+def _after_colon(parse: Parse) -> Draft | None:
     """Return the draft of a headline in which a colon follows a name."""
-    colon = next((t for t in range(len(tree)) if tree.lower[t] == ":"), 0)
-    dashes = [t for t in range(colon) if tree.lower[t] in {"-", "--"}]
+    colon = next((t for t in range(len(parse)) if parse.lower[t] == ":"), 0)
+    dashes = [t for t in range(colon) if parse.lower[t] in {"-", "--"}]
     label = range(dashes[-1] + 1 if dashes else 0, colon)
-    name = _until(label, {t for t in label if tree.lower[t] in _ASIDE})
-    if not name or not _is_speaker(tree, name):
+    name = _until(label, {t for t in label if parse.lower[t] in _ASIDE})
+    if not name or not _is_speaker(parse, name):
         return None
-    content = trim(tree, range(colon + 1, len(tree)))
-    if not content or "?" in tree.words[colon:] or tree.tag[min(content)].startswith("W"):
+    content = trim(parse, range(colon + 1, len(parse)))
+    if not content or "?" in parse.words[colon:] or parse.tag[min(content)].startswith("W"):
         return None
     return _draft("headlines.colon", name, (), content, None)
 
 
-def _is_speaker(tree: Tree, name: range) -> bool:
+def _is_speaker(parse: Parse, name: range) -> bool:
     """Tell whether the words before a colon or a verb name somebody who speaks."""
-    words = {tree.lower[t] for t in name}
+    words = {parse.lower[t] for t in name}
     if len(name) > _LONGEST_NAME or words & _TAGS:
         return False
-    if any(tree.pos[t] in {"VERB", "AUX"} and tree.tag[t] != "VBG" for t in name):
+    if any(parse.pos[t] in {"VERB", "AUX"} and parse.tag[t] != "VBG" for t in name):
         return False
-    named = any(tree.entity[t] in _NAMED or tree.pos[t] == "PROPN" for t in name)
+    named = any(parse.entity[t] in _NAMED or parse.pos[t] == "PROPN" for t in name)
     return named or bool(words & _SOURCES)
 
 
-def _after_verb(tree: Tree, cues: Cues) -> Draft | None:
+def _after_verb(parse: Parse, cues: Cues) -> Draft | None:
     """Return the draft of a headline whose verb the parser did not see."""
-    for verb in range(1, len(tree) - 1):
-        if tree.pos[verb] in {"VERB", "AUX"}:
+    for verb in range(1, len(parse) - 1):
+        if parse.pos[verb] in {"VERB", "AUX"}:
             return None
-        cue = _cue(cues, tree.lower[verb])
-        if cue is None or tree.entity[verb] == "GPE" or not _is_speaker(tree, range(verb)):
+        cue = _cue(cues, parse.lower[verb])
+        if cue is None or parse.entity[verb] == "GPE" or not _is_speaker(parse, range(verb)):
             continue
-        rest = range(verb + 1, len(tree))
-        content = trim(tree, _until(rest, {t for t in rest if tree.lower[t] in _STOPS}))
-        if content and tree.pos[verb + 1] not in {"ADP", "PUNCT"}:
+        rest = range(verb + 1, len(parse))
+        content = trim(parse, _until(rest, {t for t in rest if parse.lower[t] in _STOPS}))
+        if content and parse.pos[verb + 1] not in {"ADP", "PUNCT"}:
             return _draft("headlines.verb", range(verb), (verb,), content, cue)
     return None
 

@@ -33,7 +33,7 @@ def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for each passive or participle of a speech verb."""
     for match in page.verbs:
         if match.passive:
-            agent = page.tree.children(match.verb, "agent")
+            agent = page.parse.children(match.verb, "agent")
             rule = "passives.agent" if agent else "passives.agentless"
         elif match.participle:
             rule = "passives.participle"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.annotate import Tree
+from detente.annotate import Parse
 from detente.extract.clause import group, is_finite, subject
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
@@ -43,17 +43,17 @@ _STATIVE = {"be", "have", "do", "become", "remain", "include", "seem"}
 
 def unclaimed(page: Page, numbers: Iterable[int]) -> Iterator[Draft]:
     """Yield a draft for each quotation that no cue claimed and whose clause names a speaker."""
-    tree = page.tree
+    parse = page.parse
     for number in numbers:
-        first, last = quote_range(tree, number)
-        tokens = trim(tree, range(first, last + 1))
-        if sum(tree.pos[t] not in {"PUNCT", "SPACE"} for t in tokens) < _SHORTEST:
+        first, last = quote_range(parse, number)
+        tokens = trim(parse, range(first, last + 1))
+        if sum(parse.pos[t] not in {"PUNCT", "SPACE"} for t in tokens) < _SHORTEST:
             continue
-        found = _colon(tree, first) or _beside(tree, first, last)
-        signed = () if found is not None else _signature(tree, last)
+        found = _colon(parse, first) or _beside(parse, first, last)
+        signed = () if found is not None else _signature(parse, last)
         if found is not None:
             rule, verb, noun = found
-            yield _draft(rule, verb, group(tree, verb), actors(tree, noun), tokens)
+            yield _draft(rule, verb, group(parse, verb), actors(parse, noun), tokens)
         elif signed:
             yield _draft("quotation.signed", signed[0], (), (signed,), tokens)
 
@@ -77,68 +77,70 @@ def _draft(
     )
 
 
-def _signature(tree: Tree, last: int) -> tuple[int, ...]:
+def _signature(parse: Parse, last: int) -> tuple[int, ...]:
     """Return the name that signs a quotation: alone after a dash, before the next quotation."""
-    after = range(last + 1, len(tree))
-    end = next((t for t in after if tree.quote[t] >= 0), len(tree))
-    rest = [t for t in range(last + 1, end) if tree.words[t].strip()]
-    if not 2 <= len(rest) <= _LONGEST_NAME or tree.lower[rest[0]] not in {"-", "--"}:
+    after = range(last + 1, len(parse))
+    end = next((t for t in after if parse.quote[t] >= 0), len(parse))
+    rest = [t for t in range(last + 1, end) if parse.words[t].strip()]
+    if not 2 <= len(rest) <= _LONGEST_NAME or parse.lower[rest[0]] not in {"-", "--"}:
         return ()
-    capital = all(tree.words[t][:1].isupper() or tree.pos[t] == "PUNCT" for t in rest[1:])
+    capital = all(parse.words[t][:1].isupper() or parse.pos[t] == "PUNCT" for t in rest[1:])
     return tuple(rest[1:]) if capital else ()
 
 
 def introduction(page: Page) -> Draft | None:
     """Return the draft of a passage that ends in a colon: a quotation in the next fills it."""
-    tree = page.tree
-    end = next((t + 1 for t in reversed(range(len(tree))) if tree.words[t].strip()), 0)
-    found = _colon(tree, end)
+    parse = page.parse
+    end = next((t + 1 for t in reversed(range(len(parse))) if parse.words[t].strip()), 0)
+    found = _colon(parse, end)
     if found is None:
         return None
-    start = sentence_start(tree, end - 1)
+    start = sentence_start(parse, end - 1)
     for match in page.verbs:
-        noun = subject(tree, match.verb)
+        noun = subject(parse, match.verb)
         speaks = noun is not None and "quote" in match.cue.frames and not match.passive
         if match.verb >= start and noun is not None and speaks:
             found = ("quotation.colon", match.verb, noun)
             break
     rule, verb, noun = found
-    return _draft(rule, verb, group(tree, verb), actors(tree, noun), frozenset())
+    return _draft(rule, verb, group(parse, verb), actors(parse, noun), frozenset())
 
 
-def _colon(tree: Tree, first: int) -> tuple[str, int, int] | None:
+def _colon(parse: Parse, first: int) -> tuple[str, int, int] | None:
     """Return the verb and the subject of the clause before a colon."""
-    if first == 0 or tree.lower[first - 1] != ":":
+    if first == 0 or parse.lower[first - 1] != ":":
         return None
-    start = sentence_start(tree, first - 1)
+    start = sentence_start(parse, first - 1)
     for verb in range(first - 2, start - 1, -1):
-        if tree.pos[verb] in {"VERB", "AUX"} and tree.quote[verb] < 0 and is_finite(tree, verb):
-            noun = subject(tree, verb)
+        if parse.pos[verb] in {"VERB", "AUX"} and parse.quote[verb] < 0 and is_finite(parse, verb):
+            noun = subject(parse, verb)
             if noun is not None and start <= noun < first:
                 return "quotation.colon", verb, noun
     return None
 
 
-def _beside(tree: Tree, first: int, last: int) -> tuple[str, int, int] | None:
+def _beside(parse: Parse, first: int, last: int) -> tuple[str, int, int] | None:
     """Return the verb and the subject of a clause right after or right before a quotation."""
-    after = range(last + 1, min(last + 7, len(tree)))
-    if len(after) > 1 and tree.lower[last - 1] in {",", "?", "!"}:
+    after = range(last + 1, min(last + 7, len(parse)))
+    if len(after) > 1 and parse.lower[last - 1] in {",", "?", "!"}:
         for verb in after:
-            if tree.lower[verb] in {".", ",", ";"} or tree.quote[verb] >= 0:
+            if parse.lower[verb] in {".", ",", ";"} or parse.quote[verb] >= 0:
                 break
-            if _acts(tree, verb):
-                noun = subject(tree, verb)
+            if _acts(parse, verb):
+                noun = subject(parse, verb)
                 close = noun is not None and last < noun < verb + 5
                 return ("quotation.verb", verb, noun) if close and noun is not None else None
-    comma = first > 1 and tree.lower[first - 1] == ","
+    comma = first > 1 and parse.lower[first - 1] == ","
     verb = first - 2
-    if comma and _acts(tree, verb) and tree.words[first + 1][:1].isupper():
-        noun = subject(tree, verb)
+    if comma and _acts(parse, verb) and parse.words[first + 1][:1].isupper():
+        noun = subject(parse, verb)
         if noun is not None and noun < verb:
             return "quotation.verb", verb, noun
     return None
 
 
-def _acts(tree: Tree, verb: int) -> bool:
+def _acts(parse: Parse, verb: int) -> bool:
     """Tell whether a token is a finite verb that may report."""
-    return tree.pos[verb] == "VERB" and tree.lemma[verb] not in _STATIVE and is_finite(tree, verb)
+    return (
+        parse.pos[verb] == "VERB" and parse.lemma[verb] not in _STATIVE and is_finite(parse, verb)
+    )

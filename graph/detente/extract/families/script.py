@@ -23,12 +23,12 @@ RULES = (
 
 def find(page: Page) -> Iterator[Draft]:
     """Yield a draft for a labelled turn: of news the whole turn, of documents only a question."""
-    tree = page.tree
+    parse = page.parse
     named = page.floor.turn
     if named is None or (page.mode is Mode.DOCUMENT and not named[2]):
         return
     first, last, asks = named
-    content = trim(tree, (t for t in range(last + 1, len(tree)) if tree.words[t].strip()))
+    content = trim(parse, (t for t in range(last + 1, len(parse)) if parse.words[t].strip()))
     if content:
         yield Draft(
             rule="script.question" if asks else "script.turn",
