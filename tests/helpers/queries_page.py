@@ -26,8 +26,8 @@ with `corpus.query("NAME")` in Python, or as it stands in any SPARQL engine. A p
 it may be given again for any of several values. Below each query stands its result on the two seed
 articles, at most {ROWS} rows of it.
 
-Actors, sides and offices are found by slug, by any of their names, by a surname, or by the
-beginnings of words of a name. Dates are years, months or days. Statements that repeat another one,
+Actors, sides and offices are found by slug (`dmitry-peskov`, `ent:dmitry-peskov` or the whole IRI),
+by any of their names, by a surname, or by the beginnings of words of a name. Dates are years, months or days. Statements that repeat another one,
 as a headline does its report, are listed but not counted.
 
 This page is made by `python tests/helpers/queries_page.py FOLDER`, where `FOLDER` is a build of

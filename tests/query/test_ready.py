@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import rdflib
 from rdflib.query import ResultRow
 
 from detente.errors import DataError, QueryError
-from detente.query import Parameter, Ready, Table, ask, markdown, ready, ready_queries
+from detente.query import Parameter, Ready, Table, ask, cell, markdown, ready, ready_queries
 from detente.query.values import TYPES, Values
 from detente.store import Knowledge, Rows, Store, quads
 
@@ -55,6 +56,36 @@ def test_rows_come_in_one_order(query: Ready, shipped: Store, shipped_on_disk: S
 @ONE_QUERY
 def test_columns_are_those_described(query: Ready, store: Store) -> None:
     assert table(store, query.name).columns == tuple(each.name for each in query.columns)
+
+
+@ONE_QUERY
+def test_what_shows_a_statement_shows_its_kind_just_before_the_words(query: Ready) -> None:
+    columns = [each.name for each in query.columns]
+    assert ("statement" in columns) == ("kind" in columns) == ("text" in columns)
+    if "text" in columns:
+        assert columns.index("text") == columns.index("kind") + 1
+
+
+@pytest.fixture(scope="module")
+def denied(known: Knowledge) -> Store:
+    """The small world, had nothing in it been said or done."""
+    statements = [replace(one, negated=True) for one in known.statements]
+    return Store.create(None, replace(known, statements=statements))
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, query in QUERIES.items() if "kind" in {c.name for c in query.columns}]
+)
+def test_what_did_not_happen_is_told_apart(
+    name: str, store: Store, denied: Store, known: Knowledge
+) -> None:
+    kinds = {f"st:{one.id}": one for one in known.statements}
+    for asked, not_ in ((store, ""), (denied, "not ")):
+        rows = table(asked, name)
+        for kind, iri in zip(rows.column("kind"), rows.column("statement"), strict=True):
+            one = kinds[cell(iri, store.prefixes)]
+            expected = "declined" if one.kind == "declined" else f"{not_}{one.kind}"
+            assert kind == expected == replace(one, negated=asked is denied).reported_kind
 
 
 @ONE_QUERY

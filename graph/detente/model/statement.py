@@ -73,6 +73,11 @@ class Statement:
         return " … ".join(part.text for part in self.content)
 
     @property
+    def reported_kind(self) -> str:
+        """The kind, with `not` before it where the saying or deed is reported as not happening."""
+        return f"not {self.kind}" if self.negated and self.kind is not Kind.DECLINED else self.kind
+
+    @property
     def span(self) -> Span:
         """The span from the first content character to the last."""
         return Span(self.content[0].start, self.content[-1].end)
