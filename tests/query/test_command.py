@@ -42,6 +42,12 @@ def test_a_table_in_a_pipe_is_whole(build: Path) -> None:
     assert result.stderr == "3 rows\n"
 
 
+def test_an_actor_who_does_nothing_here_is_named_where_nothing_is_found(build: Path) -> None:
+    result = query(build, "who-said-what", "--actor", "hunter")
+    assert result.returncode == 0
+    assert result.stderr.splitlines() == ["0 rows", "`hunter` was taken for `ent:hunter-biden`."]
+
+
 def test_sparql_needs_no_prefixes(build: Path) -> None:
     result = query(build, "SELECT ?a { ?s det:actor ?a ; det:kind kind:belief }", "--format", "tsv")
     assert "antony-blinken" in result.stdout

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit, note, screen
+from detente.cli._console import GraphOption, emit, note
 from detente.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["register"]
 
 _TIMEOUT = 30.0
-_NARROW = 16
 
 
 def register(app: typer.Typer) -> None:
@@ -96,6 +95,8 @@ def query(
     found = answer(Request(store=_store(graph), query=sparql, form=form, parameters=given), timeout)
     if isinstance(found, Table):
         _print(found)
+        if not found and given:
+            _say_who_was_meant(graph, sparql, given)
     else:
         emit(found)
 
@@ -172,36 +173,31 @@ def _card(one: Ready) -> Iterator[str]:
 
 
 def _print(table: Table) -> None:
-    """Print rows as a table: whole, or cut to its width where that is a terminal."""
-    from rich import box
-    from rich.table import Table as Grid
-    from rich.text import Text
+    """Print rows as a table that fits the terminal, if it is one."""
+    import shutil
 
+    from detente.cli._table import laid_out
     from detente.query import cell
     from detente.store import prefixes
 
-    known, console = prefixes(), screen()
-    rows = [[cell(value, known) for value in row] for row in table]
-    if sys.stdout.isatty():
-        rows = _fit(list(table.columns), rows, console.width)
-    else:
-        console.width = 1 << 16
-    grid = Grid(*table.columns, box=box.SIMPLE_HEAD)
-    for row in rows:
-        grid.add_row(*map(Text, row))
-    console.print(grid)
+    known = prefixes()
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for line in laid_out(table.columns, ([cell(v, known) for v in row] for row in table), width):
+        emit(line)
     note(f"{len(table)} row{'' if len(table) == 1 else 's'}")
 
 
-def _fit(columns: list[str], rows: list[list[str]], width: int) -> list[list[str]]:
-    """Cut the cells of the widest column so that each row fits in one line."""
-    widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
-    widest = widths.index(max(widths))
-    room = max(width - sum(widths) + widths[widest] - 3 * len(widths), _NARROW)
-    for row in rows:
-        if len(row[widest]) > room:
-            row[widest] = row[widest][: room - 1] + "…"
-    return rows
+def _say_who_was_meant(folder: Path, name: str, given: Mapping[str, list[str]]) -> None:
+    """Say for whom words were taken: nothing may be found because another was meant."""
+    from detente.query import Values, ready
+    from detente.store import Store, shorten
+
+    store = Store.open(_store(folder))
+    values = Values(store)
+    for parameter in ready(name.strip()).parameters:
+        for words in given.get(parameter.name, []) if parameter.type == "actor" else []:
+            meant = shorten(values.term(parameter, words).strip("<>"), store.prefixes)
+            note(f"`{words}` was taken for `{meant}`.")
 
 
 def _offers(folder: Path, kind: str) -> Iterable[str]:

@@ -1,0 +1,67 @@
+"""Lay rows out for a terminal, nothing cut: in columns, or each row in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, zip_longest
+from textwrap import wrap
+
+__all__ = ["laid_out"]
+
+_GAP = "  "
+_INDENT = "    "
+_MEASURED = 200
+"""So many rows tell how wide columns are; a longer cell further down moves its row only."""
+_READABLE = 30
+"""A column of text is read well from so many characters on."""
+
+
+def laid_out(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], width: int | None
+) -> Iterator[str]:
+    """Yield the lines of a table that is `width` characters wide, or as wide as it needs.
+
+    The longest column, the words of articles as a rule, takes the room that the others leave,
+    in as many lines as it needs. Where they leave too little, a row is told in turn: what stands
+    before it in one line, then the words, then the rest.
+    """
+    rows = iter(rows)
+    measured = list(islice(rows, _MEASURED))
+    widths = [max(map(len, column)) for column in zip(columns, *measured, strict=True)]
+    longest = widths.index(max(widths, default=0)) if widths else 0
+    others = sum(widths) - widths[longest] + len(_GAP) * (len(widths) - 1)
+    room = max(widths) if width is None else width - others
+    every = chain([columns], measured, rows)
+    if room >= min(_READABLE, widths[longest]):
+        widths[longest] = min(room, widths[longest])
+        for place, row in enumerate(every):
+            yield from _in_columns(row, widths, longest)
+            if place == 0:
+                yield _GAP.join("─" * width for width in widths)
+    else:
+        for place, row in enumerate(every):
+            yield from _in_turn(row, longest, width or 0)
+            if place == 0:
+                yield "─" * (width or 0)
+
+
+def _in_columns(row: Sequence[str], widths: Sequence[int], longest: int) -> Iterator[str]:
+    """Yield a row side by side, the longest cell in several lines if need be."""
+    cells = [[cell] for cell in row]
+    cells[longest] = _lines(row[longest], widths[longest])
+    for line in zip_longest(*cells, fillvalue=""):
+        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        yield _GAP.join(padded).rstrip()
+
+
+def _in_turn(row: Sequence[str], longest: int, width: int) -> Iterator[str]:
+    """Yield a row one part after the other, what follows the first line indented."""
+    before, words, after = row[:longest], row[longest], row[longest + 1 :]
+    yield from _lines(_GAP.join(filter(None, before)), width)
+    for part in (words, _GAP.join(filter(None, after))):
+        yield from (_INDENT + line for line in _lines(part, width - len(_INDENT)) if line)
+
+
+def _lines(words: str, width: int) -> list[str]:
+    """Break words into lines; a single word, such as an id, is never broken."""
+    return wrap(words, width, break_long_words=False, break_on_hyphens=False) or [""]
