@@ -4,6 +4,7 @@ The tree::
 
     DetenteError            root; the command line prints it as one sentence and a hint
     ├── UsageError          the call is wrong (exit code 2)
+    ├── NotFound            no statement, article or actor, or no one, has that name
     ├── InputError          an input cannot be read
     │   └── UnreadableArticle  one article is skipped, the others go on
     ├── DataError           a table or file of knowledge is malformed
@@ -23,6 +24,7 @@ __all__ = [
     "EvidenceError",
     "InputError",
     "MissingExtra",
+    "NotFound",
     "QueryError",
     "QueryTimeout",
     "UnreadableArticle",
@@ -47,9 +49,13 @@ class DetenteError(Exception):
 
 
 class UsageError(DetenteError):
-    """The call itself is wrong: an unknown name, a value that cannot be."""
+    """The call itself is wrong: an unknown option or format, a value that cannot be."""
 
     exit_code = 2
+
+
+class NotFound(DetenteError):
+    """No statement, article or actor has the name given, or several have."""
 
 
 class InputError(DetenteError):

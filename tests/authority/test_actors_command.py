@@ -27,9 +27,16 @@ def test_show_gives_every_actor_a_name_may_mean() -> None:
     )
 
 
-def test_show_of_a_stranger_is_a_usage_error_with_a_hint() -> None:
+def test_show_finds_by_small_letters_iri_and_beginnings_of_words() -> None:
+    for words in ("kamala-harris", "harris", "ent:kamala-harris", "kamala harr"):
+        result = detente("actors", "show", words, "--json")
+        assert result.returncode == 0, result.stderr
+        assert [card["id"] for card in json.loads(result.stdout)] == ["kamala-harris"], words
+
+
+def test_show_of_a_stranger_says_so_with_a_hint() -> None:
     result = detente("actors", "show", "Frodo Baggins")
-    assert result.returncode == 2
+    assert result.returncode == 1
     assert "`Frodo Baggins`" in result.stderr
     assert "detente actors list" in result.stderr
 

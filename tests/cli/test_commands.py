@@ -94,6 +94,35 @@ def test_explain_shows_the_proof_and_the_reasons(built: Path) -> None:
     assert "because" in result.stdout
 
 
+@pytest.mark.parametrize(
+    "name", ["{}", "st:{}", "https://w3id.org/detente/statement/{}", "<st:{}#content-1>"]
+)
+def test_a_statement_is_found_by_every_form_of_its_id(name: str, built: Path) -> None:
+    id_ = statements(built)[0]["id"]
+    result = detente("explain", name.format(id_), "-g", built)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"Statement {id_}\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["explain", "zz"],
+        ["actors", "show", "Frodo Baggins"],
+        ["network", "path", "frodo baggins", "putin"],
+        ["network", "between", "russia", "mordor"],
+        ["query", "who-said-what", "--actor", "frodo baggins"],
+        ["query", "no-such-query"],
+        ["export", "csv", "--where", "actor=frodo baggins"],
+    ],
+)
+def test_no_such_thing_has_one_exit_code(words: list[str], built: Path) -> None:
+    folder = [] if words[0] == "actors" else ["-g", str(built)]
+    result = detente(*words, *folder)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert f"`{words[-1].removeprefix('actor=')}`" in result.stderr or words[1] == "path"
+
+
 def test_standard_input_is_an_article(tmp_path: Path) -> None:
     text = "The Kremlin on Monday accused the United States of lying.\n\nPeskov said it was sad.\n"
     result = detente("build", "-", "-o", tmp_path / "out", stdin=text)

@@ -8,7 +8,7 @@ import pytest
 
 from detente.errors import QueryError, UsageError
 from detente.export import Where, where
-from detente.model import Statement, When
+from detente.model import Actor, Statement, When
 from helpers.known import known
 
 KNOWN = known(300)
@@ -54,10 +54,23 @@ def test_a_body_is_chosen_with_those_who_speak_for_it() -> None:
         ("about=new start", "about=new-start"),
         ("side=Russia,united states", "side=russia,united-states"),
         ("article=00001", "article=synthetic/00001"),
+        ("actor=ent:dmitry-peskov", "actor=dmitry-peskov"),
+        ("actor=https://w3id.org/detente/entity/dmitry-peskov", "actor=dmitry-peskov"),
     ],
 )
 def test_things_may_be_called_by_name_as_in_queries(condition: str, slug: str) -> None:
     assert where([condition], KNOWN) == where([slug])
+
+
+def test_an_article_may_be_called_by_its_iri() -> None:
+    one = KNOWN.articles[0]
+    assert where([f"article=art:{one.iri_name}"], KNOWN) == where([f"article={one.key}"])
+
+
+def test_a_known_actor_is_chosen_before_a_stranger_of_that_name() -> None:
+    stranger = replace(ONE, actor=Actor("x-1-peskov", "Peskov", "person"))
+    known = replace(KNOWN, statements=[*KNOWN.statements, *[stranger] * 500])
+    assert where(["actor=peskov"], known) == where(["actor=dmitry-peskov"])
 
 
 def test_a_name_of_nobody_is_told() -> None:

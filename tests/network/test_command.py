@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from detente.network import RANKINGS
 from detente.store import Knowledge
 from helpers.command import detente
 from helpers.world import world, write_build
@@ -38,11 +39,28 @@ def test_rankings_show_a_statement_for_each_actor(kind: str, build: Path, known:
     assert all(place["statements"] and ids.issuperset(place["statements"]) for place in ranked)
     lines = ask(build, "top", kind, "--limit", "1", "--show", "2").splitlines()
     assert ranked[0]["actor"]["name"] in lines[0]
-    assert [line.split()[0] for line in lines[1:3]] == ranked[0]["statements"][:2]
+    shown = [line.split()[0] for line in lines[1:3]]
+    assert shown == [f"st:{id_}" for id_ in ranked[0]["statements"][:2]]
+
+
+def test_all_three_rankings_are_given_where_none_is_named(build: Path) -> None:
+    text = ask(build, "top")
+    assert [line.split(":")[0] for line in text.splitlines() if line[0].isalpha()] == list(RANKINGS)
+    lists = json.loads(ask(build, "top", "--json"))
+    assert lists == {kind: json.loads(ask(build, "top", kind, "--json")) for kind in RANKINGS}
+
+
+def test_what_was_declined_is_shown_as_declined(build: Path) -> None:
+    text = ask(build, "top", "active", "--show", "99")
+    assert "Dmitry Peskov → United States, declined: to comment on sanctions" in text
+
+
+def test_sides_are_found_by_any_of_their_names(build: Path) -> None:
+    assert "russia → united-states: 9" in ask(build, "between", "moscow", "ent:united-states")
 
 
 def test_a_path_is_found_by_names(build: Path) -> None:
-    steps = json.loads(ask(build, "path", "lavrov", "moscow", "--json"))
+    steps = json.loads(ask(build, "path", "lavrov", "ent:russia", "--json"))
     assert [step["actor"]["id"] for step in steps] == ["sergei-lavrov", "united-states"]
     assert steps[-1]["other"]["id"] == "russia"
     assert "Sergei Lavrov – United States: 1 statement" in ask(build, "path", "lavrov", "russia")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from detente.errors import QueryError
 from detente.query import choose
-from detente.query.names import fold
+from detente.query.names import alike, fold
 from detente.query.nearest import nearest
 
 NAMES = [
@@ -49,7 +49,60 @@ def test_ambiguous_words_list_the_candidates() -> None:
 
 
 def test_the_one_that_occurs_is_meant_before_those_that_do_not() -> None:
-    assert choose("biden", NAMES, likely={"joe-biden", "russia"}) == "joe-biden"
+    assert choose("biden", NAMES, {"joe-biden": 3, "russia": 9}) == "joe-biden"
+
+
+OBAMAS = [
+    ("barack-obama", "Barack Obama"),
+    ("michelle-obama", "Michelle Obama"),
+    ("obama-administration", "administration of Barack Obama"),
+    ("x-11-obama", "Obama"),
+    ("x-22-obama", "Obama"),
+    ("x-33-mr-obama", "Mr. Obama"),
+]
+STRANGERS = {"x-11-obama": 40, "x-22-obama": 2, "x-33-mr-obama": 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "uses", "meant"),
+    [
+        ("obama", {"barack-obama": 1, "obama-administration": 7}, "barack-obama"),
+        ("Michelle", {"barack-obama": 1, "michelle-obama": 1}, "michelle-obama"),
+        ("mr obama", {"barack-obama": 1}, "x-33-mr-obama"),
+        ("x-22-obama", {"barack-obama": 9}, "x-22-obama"),
+        ("michelle-obama", {"barack-obama": 9}, "michelle-obama"),
+        ("michelle", {"barack-obama": 9}, "michelle-obama"),
+    ],
+)
+def test_a_known_one_that_occurs_is_meant_before_strangers_of_that_name(
+    words: str, uses: dict[str, int], meant: str
+) -> None:
+    assert choose(words, OBAMAS, uses | STRANGERS) == meant
+
+
+def test_a_stranger_who_occurs_is_meant_before_a_known_one_who_does_not() -> None:
+    names = [("kamala-harris", "Kamala Harris"), ("x-44-harris", "Harris")]
+    assert choose("harris", names, {"x-44-harris": 2}) == "x-44-harris"
+    assert choose("harris", names, {"x-44-harris": 2, "kamala-harris": 1}) == "kamala-harris"
+
+
+def test_the_beginning_of_a_known_name_is_no_better_than_a_strangers_whole_name() -> None:
+    names = [("harrison-ford", "Harrison Ford"), ("x-44-harris", "Harris")]
+    assert choose("harris", names, {"x-44-harris": 2, "harrison-ford": 9}) == "x-44-harris"
+
+
+def test_ambiguous_words_list_the_most_used_first() -> None:
+    with pytest.raises(QueryError) as caught:
+        choose("obama", OBAMAS, {"michelle-obama": 2, "barack-obama": 5} | STRANGERS)
+    assert caught.value.hint == "Say which: barack-obama (5), michelle-obama (2)."
+    with pytest.raises(QueryError) as caught:
+        choose("obama", OBAMAS, STRANGERS)
+    assert caught.value.hint == "Say which: x-11-obama (40), x-22-obama (2)."
+
+
+def test_all_that_words_may_mean_are_listed() -> None:
+    assert alike("obama", OBAMAS[:3]) == ["barack-obama", "michelle-obama"]
+    assert alike("frodo", OBAMAS) == []
 
 
 def test_a_whole_name_is_meant_before_the_beginning_of_another() -> None:

@@ -64,6 +64,13 @@ class Authority:
         return iter(self.tables.actors.values())
 
     @property
+    def called(self) -> Iterator[tuple[str, str]]:
+        """The slug of every actor with each of its names, its usual one first."""
+        for record in self.records:
+            yield record.id, record.name
+            yield from ((record.id, name.text) for name in record.names)
+
+    @property
     def offices(self) -> Mapping[str, Office]:
         """The offices by slug."""
         return self.tables.offices

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli._console import emit, note, screen
-from detente.errors import UsageError
+from detente.errors import NotFound
 
 if TYPE_CHECKING:
     from detente.authority import Authority, Record
@@ -63,11 +63,17 @@ def show(
     as_json: _JsonOption = False,
 ) -> None:
     """Show every actor that a name may mean, with names, offices and sources."""
+    from detente.query.names import alike
+    from detente.store import local
+
     loaded = _load(authority)
     known = loaded.tables.actors
-    found = (known[name],) if name in known else loaded.named(name)
+    slug = local(name, "ent")
+    found = (known[slug],) if slug in known else loaded.named(name)
     if not found:
-        raise UsageError(
+        found = tuple(known[id_] for id_ in alike(name, loaded.called))
+    if not found:
+        raise NotFound(
             f"The authority has no actor `{name}`.", "`detente actors list` prints all of them."
         )
     cards = [_card(loaded, record) for record in found]

@@ -18,13 +18,15 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    name: Annotated[str, typer.Argument(metavar="ID", help="A statement's id, or its beginning.")],
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="A statement's id, as `st:3f2a…`, or its beginning.")
+    ],
     graph: GraphOption = Path("output"),
     json: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
 ) -> None:
     """Show what proves a statement and the reason for each decision.
 
-    Example: `detente explain 3f2a`, with an id from `statements.jsonl` or from a query.
+    Example: `detente explain st:3f2a`, with an id from a query or from `statements.jsonl`.
     """
     from detente.corpus import open_corpus
     from detente.records import dumps, statement_record

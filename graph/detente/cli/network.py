@@ -23,6 +23,11 @@ _network = typer.Typer(
     help="Ask the network of actors; each answer names the statements behind it.",
 )
 _JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, with all statements.")]
+_RANKED = {
+    "active": "who makes most statements",
+    "targeted": "towards whom most are made",
+    "brokers": "who stands between others (share of shortest paths)",
+}
 _ShowOption = Annotated[
     int, typer.Option("--show", min=0, help="How many statements to show for each answer.")
 ]
@@ -35,23 +40,32 @@ def register(app: typer.Typer) -> None:
 
 @_network.command()
 def top(
-    kind: Annotated[str, typer.Argument(help="active, targeted or brokers.")] = "active",
+    kind: Annotated[
+        str | None,
+        typer.Argument(help="active, targeted or brokers; all three where not given."),
+    ] = None,
     graph: GraphOption = Path("output"),
     limit: Annotated[int, typer.Option(min=1, help="How many actors.")] = 10,
     show: _ShowOption = 1,
     as_json: _JsonOption = False,
 ) -> None:
     """Rank actors: the most active, the most targeted, or the brokers between others."""
+    from detente.network import RANKINGS
     from detente.network import top as rank
 
     corpus, network = _open(graph)
-    ranked = rank(network, kind, limit)
+    kinds = [kind] if kind else list(RANKINGS)
+    rankings = {each: rank(network, each, limit) for each in kinds}
     if as_json:
-        _dump([asdict(place) for place in ranked])
+        lists = {each: [asdict(place) for place in ranked] for each, ranked in rankings.items()}
+        _dump(lists[kind] if kind else lists)
         return
-    for place in ranked:
-        emit(f"{place.score:<10g} {place.actor.name} ({place.actor.id})")
-        _quote(corpus, place.statements, show)
+    for each, ranked in rankings.items():
+        if not kind:
+            emit(f"{each}: {_RANKED[each]}")
+        for place in ranked:
+            emit(f"{place.score:<10.4g} {place.actor.name} ({place.actor.id})")
+            _quote(corpus, place.statements, show)
 
 
 @_network.command()
@@ -66,7 +80,7 @@ def path(
     from detente.network import path as chain
 
     corpus, network = _open(graph)
-    one, other = (_actor(network, words) for words in (start, end))
+    one, other = (_actor(corpus, network, words) for words in (start, end))
     steps = chain(network, one, other)
     if as_json:
         _dump([asdict(step) for step in steps])
@@ -90,7 +104,7 @@ def between(
     from detente.network import between as dyad
 
     corpus, network = _open(graph)
-    one, other = (_side(network, words) for words in (side, towards))
+    one, other = (_side(corpus, network, words) for words in (side, towards))
     ways = [(one, other)] if one == other else [(one, other), (other, one)]
     dyads = [dyad(network, *way) for way in ways]
     if as_json:
@@ -123,26 +137,27 @@ def _open(folder: Path) -> tuple[Corpus, Network]:
     return corpus, corpus.network()
 
 
-def _actor(network: Network, words: str) -> str:
+def _actor(corpus: Corpus, network: Network, words: str) -> str:
     """Return the node that a user means by an id, a name or some words of one."""
-    from detente.authority import Authority
     from detente.network import actors
     from detente.query import choose
+    from detente.store import local
 
     names = [(each.id, each.name) for each in actors(network)]
-    for record in Authority.load().records:
-        if record.id in network:
-            names += [(record.id, name.text) for name in record.names]
-    return choose(words, names)
+    names += [(id_, name) for id_, name in corpus.known.authority.called if id_ in network]
+    return choose(local(words, "ent", corpus.known.base), names, dict(network.degree()))
 
 
-def _side(network: Network, words: str) -> str:
+def _side(corpus: Corpus, network: Network, words: str) -> str:
     """Return the side that a user means."""
     from detente.network import actors
     from detente.query import choose
+    from detente.store import local
 
     sides = {each.side for each in actors(network) if each.side}
-    return choose(words, [(side, side) for side in sides])
+    names = [(side, side) for side in sorted(sides)]
+    names += [(id_, name) for id_, name in corpus.known.authority.called if id_ in sides]
+    return choose(local(words, "ent", corpus.known.base), names)
 
 
 def _tell(corpus: Corpus, dyad: Dyad, show: int) -> None:
@@ -165,7 +180,8 @@ def _quote(corpus: Corpus, ids: Iterable[str], show: int) -> None:
         targets = ", ".join(target.name for target in statement.targets)
         towards = f" → {targets}" if targets else ""
         text = " ".join(statement.text.split())
-        emit(f"    {id_}  {day}  {statement.actor.name}{towards}: {text}")
+        said = f"{statement.actor.name}{towards}, {statement.reported_kind}: {text}"
+        emit(f"    st:{id_}  {day}  {said}")
     if len(ids) > show > 0:
         emit(f"    … and {len(ids) - show} more")
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, cast
 from detente.authority import Authority
 from detente.corpus.folder import AUTHORITY, TEXTS, settle
 from detente.corpus.manifest import read_manifest
-from detente.errors import BuildError, UsageError
+from detente.errors import BuildError, NotFound
 from detente.model import Article, Statement
 from detente.records import article_from, read_lines, statement_from
-from detente.store import Knowledge, Store
+from detente.store import Knowledge, Store, local
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -115,30 +115,31 @@ class Corpus:
         return picture_svg(self.statements) + table_html(self.articles, self.statements)
 
     def statement(self, name: str) -> Statement:
-        """Return the statement whose id begins with `name`.
+        """Return the statement whose id begins with `name`; `st:` or the IRI will do too.
 
         Raises:
-            UsageError: no statement, or more than one, has such an id.
+            NotFound: no statement, or more than one, has such an id.
         """
-        hits = [s for s in self.statements if s.id.startswith(name)] if name else []
+        id_ = local(name, "st", self.known.base).partition("#")[0]
+        hits = [s for s in self.statements if s.id.startswith(id_)] if id_ else []
         if len(hits) == 1:
             return hits[0]
         if hits:
             message = f"{len(hits)} statements have an id that begins with `{name}`."
-            raise UsageError(message, "Give more of it: " + ", ".join(s.id for s in hits[:3]))
+            raise NotFound(message, "Give more of it: " + ", ".join(s.id for s in hits[:3]))
         message = f"There is no statement `{name}`."
-        raise UsageError(message, "Ids are in statements.jsonl and in every query's results.")
+        raise NotFound(message, "Ids are in statements.jsonl and in every query's results.")
 
     def article(self, key: str) -> Article:
         """Return the article with this key.
 
         Raises:
-            UsageError: there is no such article.
+            NotFound: there is no such article.
         """
         for article in self.articles:
             if article.key == key:
                 return article
-        raise UsageError(f"There is no article `{key}`.", "Keys are in articles.jsonl.")
+        raise NotFound(f"There is no article `{key}`.", "Keys are in articles.jsonl.")
 
     def explain(self, name: str) -> str:
         """Say what proves a statement and why each part was decided as it was."""

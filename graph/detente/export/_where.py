@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from detente.dates import bounds
 from detente.errors import DataError, UsageError
 from detente.model import Form, Kind, Stance, Statement
 from detente.query import choose
-from detente.store import Knowledge, shortcuts
+from detente.store import Knowledge, local, shortcuts
 
 __all__ = ["Where", "where"]
 
@@ -119,17 +120,17 @@ def _meant(name: str, words: frozenset[str], known: Knowledge | None) -> frozens
     """Return the ids that a user's words for actors, sides or articles mean."""
     if known is None or name not in _NAMED:
         return words
-    names = list(_NAMED[name](known))
-    likely = {id_ for one in known.statements for id_ in _FIELDS[name](one) if id_}
-    return frozenset(choose(each, names, likely) for each in words)
+    names, prefix = list(_NAMED[name](known)), "art" if name == "article" else "ent"
+    uses = Counter(id_ for one in known.statements for id_ in set(_FIELDS[name](one)) if id_)
+    plain = (local(each, prefix, known.base) for each in words)
+    return frozenset(choose(each, names, uses) for each in plain)
 
 
 def _actors(known: Knowledge) -> Iterator[tuple[str, str]]:
     """Yield the id and each name of the actors that statements name or the authority knows."""
     for one in known.statements:
         yield from ((actor.id, actor.name) for actor in (one.actor, *one.targets, *one.about))
-    for record in known.authority.records:
-        yield from ((record.id, name.text) for name in record.names)
+    yield from known.authority.called
 
 
 def _sides(known: Knowledge) -> Iterator[tuple[str, str]]:
@@ -139,8 +140,9 @@ def _sides(known: Knowledge) -> Iterator[tuple[str, str]]:
 
 
 def _articles(known: Knowledge) -> Iterator[tuple[str, str]]:
-    """Yield the key and the title of the articles."""
-    return ((article.key, article.title or article.key) for article in known.articles)
+    """Yield the key, with the title and the name in its IRI, of the articles."""
+    for article in known.articles:
+        yield from ((article.key, name) for name in (article.title or "", article.iri_name))
 
 
 _NAMED: Mapping[str, Callable[[Knowledge], Iterator[tuple[str, str]]]] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from detente.errors import UsageError
+from detente.errors import NotFound
 from detente.model import Actor
 from detente.network.nodes import Edge, actor, actors, edges
 
@@ -47,7 +47,7 @@ def between(graph: nx.MultiDiGraph[str], side: str, towards: str) -> Dyad:
     Statements that repeat another one are left out, so a headline and its report count once.
 
     Raises:
-        UsageError: no actor of the network belongs to a side.
+        NotFound: no actor of the network belongs to a side.
     """
     sides = {each.id: each.side for each in actors(graph)}
     _check(sides.values(), side, towards)
@@ -80,7 +80,7 @@ def _check(known: Iterable[str | None], *asked: str) -> None:
     for side in asked:
         if side not in sides:
             message = f"No actor of this network belongs to the side `{side}`."
-            raise UsageError(message, f"Its sides are {', '.join(sides) or 'none'}.")
+            raise NotFound(message, f"Its sides are {', '.join(sides) or 'none'}.")
 
 
 def _pairs(graph: nx.MultiDiGraph[str], found: Iterable[Edge]) -> tuple[Pair, ...]:

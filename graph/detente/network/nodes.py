@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from detente.errors import UsageError
+from detente.errors import NotFound
 from detente.model import Actor
 
 __all__ = ["Edge", "actor", "actors", "edges"]
@@ -32,11 +32,11 @@ def actor(graph: nx.MultiDiGraph[str], id_: str) -> Actor:
     """Return the actor of a node.
 
     Raises:
-        UsageError: the network has no such node.
+        NotFound: the network has no such node.
     """
     if id_ not in graph:
         message = f"`{id_}` neither speaks nor is spoken of in this network."
-        raise UsageError(message, "`detente network top` lists actors that do.")
+        raise NotFound(message, "`detente network top` lists actors that do.")
     data = graph.nodes[id_]
     return Actor(id_, data["name"], data["kind"], data["side"])
 

@@ -29,7 +29,7 @@ def path(graph: nx.MultiDiGraph[str], start: str, end: str) -> list[Step]:
     chain, or when both are one actor.
 
     Raises:
-        UsageError: an actor is not in the network.
+        NotFound: an actor is not in the network.
     """
     actor(graph, start)
     actor(graph, end)

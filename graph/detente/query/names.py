@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from detente.errors import QueryError
 from detente.query.nearest import nearest
 
-__all__ = ["STRANGER", "choose", "fold"]
+__all__ = ["STRANGER", "alike", "choose", "fold"]
 
 STRANGER = "x-"
 """Ids of actors outside the authority begin so."""
@@ -19,42 +19,66 @@ SHOWN = 8
 """So many candidates are listed when words are ambiguous."""
 
 
-def choose(words: str, names: Iterable[tuple[str, str]], likely: Collection[str] = ()) -> str:
+def choose(
+    words: str, names: Iterable[tuple[str, str]], uses: Mapping[str, int] | None = None
+) -> str:
     """Return the id of the one thing that `words` mean.
 
     `names` are (id, name) pairs; the id is a name too. A thing is meant by its whole id, else by
-    a whole name, else by the last words of one, such as a surname, else by words that begin
-    words of its id or of one name. Where several are meant so, those that the authority knows go
-    first, and of them those that are `likely`.
+    a whole name, else by the last words of its id, such as a surname, else by those of a name,
+    else by words that begin words of its id or of one name. `uses` counts how often each thing
+    occurs: what the authority knows and occurs goes before strangers, however they are called,
+    and a stranger before what does not occur.
 
     Raises:
-        QueryError: nothing is meant, or several things; the hint lists them.
+        QueryError: nothing is meant, or several things; the hint lists them, the most used first.
 
     >>> names = [("vladimir-putin", "Vladimir Putin"), ("russia", "Moscow")]
     >>> choose("putin", names), choose("the moscow", names)
     ('vladimir-putin', 'russia')
     """
-    folded = fold(words)
-    known: defaultdict[str, set[str]] = defaultdict(set)
-    for id_, name in names:
-        known[id_].add(fold(name))
+    known = _folded(names)
     if words in known:
         return words
-    for found in (
-        [id_ for id_, each in known.items() if folded in each or folded == fold(id_)],
-        [id_ for id_, each in known.items() if _end(folded, each)],
-        [id_ for id_, each in known.items() if _begin(folded, {*each, fold(id_)})],
-    ):
-        meant = [id_ for id_ in found if not id_.startswith(STRANGER)] or found
-        meant = [id_ for id_ in meant if id_ in likely] or meant
+    for meant in _by_likelihood(list(_meant(fold(words), known)), uses):
         if len(meant) == 1:
             return meant[0]
         if meant:
-            raise _ambiguous(words, sorted(meant))
-    whole = {name for each in known.values() for name in each}
-    near = nearest(folded, whole | {word for name in whole for word in name.split()})
-    hint = f"Did you mean `{near}`?" if near else "`detente actors list` lists those it knows."
-    raise QueryError(f"Nothing in this graph is called `{words}`.", hint)
+            raise _ambiguous(words, meant, uses or {})
+    raise _unknown(words, {name for each in known.values() for name in each})
+
+
+def alike(words: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the ids of all things that `words` may mean in the surest way that finds any."""
+    return next(filter(None, _meant(fold(words), _folded(names))), [])
+
+
+def _folded(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Gather the names of each thing, folded."""
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for id_, name in names:
+        known[id_].add(fold(name))
+    return known
+
+
+def _meant(folded: str, known: Mapping[str, set[str]]) -> Iterator[list[str]]:
+    """Yield what words may mean, way by way, the surest way first."""
+    ids = {id_: fold(id_) for id_ in known}
+    yield [id_ for id_, each in known.items() if folded in {*each, ids[id_]}]
+    yield [id_ for id_ in known if _end(folded, [ids[id_]])]
+    yield [id_ for id_, each in known.items() if _end(folded, each)]
+    yield [id_ for id_, each in known.items() if _begin(folded, {*each, ids[id_]})]
+
+
+def _by_likelihood(ways: list[list[str]], uses: Mapping[str, int] | None) -> Iterator[list[str]]:
+    """Yield what is meant: by whole words what is known and occurs, then all the rest."""
+    usual = [
+        [id_ for id_ in found if not _stranger(id_) and (uses is None or id_ in uses)]
+        for found in ways
+    ]
+    yield from usual[:-1]
+    for found, known in zip(ways, usual, strict=True):
+        yield known or [id_ for id_ in found if _stranger(id_)] or found
 
 
 def fold(words: str) -> str:
@@ -82,7 +106,20 @@ def _begin(folded: str, names: Iterable[str]) -> bool:
     )
 
 
-def _ambiguous(words: str, meant: list[str]) -> QueryError:
-    """Say which things words could mean."""
-    listed = ", ".join(meant[:SHOWN]) + (", …" if len(meant) > SHOWN else "")
-    return QueryError(f"`{words}` could be any of {len(meant)}.", f"Say which: {listed}.")
+def _stranger(id_: str) -> bool:
+    return id_.startswith(STRANGER)
+
+
+def _ambiguous(words: str, meant: list[str], uses: Mapping[str, int]) -> QueryError:
+    """Say which things words could mean, the most used first."""
+    ranked = sorted(meant, key=lambda id_: (-uses.get(id_, 0), id_))
+    listed = ", ".join(f"{id_} ({uses[id_]})" if id_ in uses else id_ for id_ in ranked[:SHOWN])
+    more = ", …" if len(meant) > SHOWN else ""
+    return QueryError(f"`{words}` could be any of {len(meant)}.", f"Say which: {listed}{more}.")
+
+
+def _unknown(words: str, names: set[str]) -> QueryError:
+    """Say that words mean nothing, and what they are nearest to."""
+    near = nearest(fold(words), names | {word for name in names for word in name.split()})
+    hint = f"Did you mean `{near}`?" if near else "`detente actors list` lists those it knows."
+    return QueryError(f"Nothing in this graph is called `{words}`.", hint)

@@ -13,7 +13,7 @@ from detente.errors import DataError, QueryError
 from detente.query.names import choose
 from detente.query.nearest import nearest
 from detente.query.ready import Parameter
-from detente.store import IRI, Rows, Store
+from detente.store import IRI, Rows, Store, local
 
 __all__ = ["TYPES", "Values"]
 
@@ -39,9 +39,9 @@ class Values:
     def names(self, type_: str) -> list[str]:
         """Return the values to offer for a parameter of a type, sorted."""
         kinds: Mapping[str, Callable[[], Collection[str]]] = {
-            "actor": lambda: self._likely,
+            "actor": lambda: self._uses,
             "side": lambda: self._sides,
-            "office": lambda: {id_ for id_, _ in self._named("office", "rdfs:label")},
+            "office": lambda: {id_ for id_, _ in self._offices},
             "article": lambda: {id_ for id_, _ in self._articles},
             "event-type": lambda: self._labels("event"),
             "stance": lambda: self._labels("stance"),
@@ -50,28 +50,28 @@ class Values:
 
     def actor(self, given: str) -> str:
         """Return the IRI of the actor of a slug, a name, or some words of a name."""
-        return self._iri("entity", choose(given, self._actors, self._likely))
+        return self._iri("entity", choose(self._local(given, "ent"), self._actors, self._uses))
 
     def side(self, given: str) -> str:
         """Return the IRI of a state that actors belong to."""
         named = [(id_, name) for id_, name in self._actors if id_ in self._sides]
-        return self._iri("entity", choose(given, named))
+        return self._iri("entity", choose(self._local(given, "ent"), named))
 
     def office(self, given: str) -> str:
         """Return the IRI of an office by its slug or title."""
-        return self._iri("office", choose(given, self._named("office", "rdfs:label")))
+        return self._iri("office", choose(self._local(given, "office"), self._offices))
 
     def article(self, given: str) -> str:
         """Return the IRI of an article by its IRI's name, its key, or words of its title."""
-        return self._iri("article", choose(given, self._articles))
+        return self._iri("article", choose(self._local(given, "art"), self._articles))
 
     def event_type(self, given: str) -> str:
         """Return the label of an event type."""
-        return self._label("event", given)
+        return self._label("event", self._local(given, "ev"))
 
     def stance(self, given: str) -> str:
         """Return the label of a stance."""
-        return self._label("stance", given)
+        return self._label("stance", self._local(given, "stance"))
 
     def first_day(self, given: str) -> str:
         """Return the first day of an EDTF date."""
@@ -107,13 +107,25 @@ class Values:
         return list(self._named("article", "det:title|det:key"))
 
     @cached_property
-    def _likely(self) -> frozenset[str]:
-        """The actors that occur in statements: they are meant before others of a like name."""
-        return frozenset(self._ids(f"SELECT DISTINCT ?x WHERE {{ ?s {_USED} ?x }}", "entity"))
+    def _offices(self) -> list[tuple[str, str]]:
+        return list(self._named("office", "rdfs:label"))
+
+    @cached_property
+    def _uses(self) -> dict[str, int]:
+        """How many statements name each actor: the others are seldom meant."""
+        start = f"{self._store.base}entity/"
+        counts = f"SELECT ?x (COUNT(DISTINCT ?s) AS ?n) WHERE {{ ?s {_USED} ?x }} GROUP BY ?x"
+        return {
+            iri.removeprefix(start): count
+            for iri, count in self._rows(counts)
+            if isinstance(iri, IRI) and isinstance(count, int)
+        }
 
     @cached_property
     def _sides(self) -> frozenset[str]:
-        return frozenset(self._ids("SELECT DISTINCT ?x WHERE { ?a det:country ?x }", "entity"))
+        start = f"{self._store.base}entity/"
+        rows = self._rows("SELECT DISTINCT ?x WHERE { ?a det:country ?x }")
+        return frozenset(str(iri).removeprefix(start) for (iri,) in rows)
 
     def _named(self, kind: str, names: str) -> Iterator[tuple[str, str]]:
         """Yield the id and each name of the things of one kind."""
@@ -121,10 +133,6 @@ class Values:
         for iri, name in self._rows(f"SELECT ?x ?name WHERE {{ ?x {names} ?name }}"):
             if isinstance(iri, IRI) and iri.startswith(start):
                 yield iri.removeprefix(start), str(name)
-
-    def _ids(self, sparql: str, kind: str) -> Iterator[str]:
-        start = f"{self._store.base}{kind}/"
-        return (str(iri).removeprefix(start) for (iri,) in self._rows(sparql))
 
     def _labels(self, scheme: str) -> set[str]:
         return {name for _, name in self._named(scheme, "skos:prefLabel")}
@@ -138,6 +146,10 @@ class Values:
         hint = f"Did you mean `{near}`? " if near else ""
         message = f"`{given}` is none of this graph's values."
         raise QueryError(message, f"{hint}There are {', '.join(sorted(known))}.")
+
+    def _local(self, given: str, prefix: str) -> str:
+        """Return the id in a prefixed name or an IRI, else what is given."""
+        return local(given, prefix, self._store.base)
 
     def _iri(self, kind: str, id_: str) -> str:
         return f"<{self._store.base}{kind}/{id_}>"

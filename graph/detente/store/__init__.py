@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.store.engine import Store
 from detente.store.formats import jsonld, ntriples, rdfxml, view
-from detente.store.names import BASE, prefixes, shorten
+from detente.store.names import BASE, local, prefixes, shorten
 from detente.store.ontology import read_ontology, shortcuts
 from detente.store.quads import Knowledge, quads
 from detente.store.results import IRI, Rows, Triples, Value
@@ -19,6 +19,7 @@ __all__ = [
     "Triples",
     "Value",
     "jsonld",
+    "local",
     "ntriples",
     "prefixes",
     "quads",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from detente.errors import UsageError
 
-__all__ = ["BASE", "FOREIGN", "OURS", "checked_base", "prefixes", "shorten"]
+__all__ = ["BASE", "FOREIGN", "OURS", "checked_base", "local", "prefixes", "shorten"]
 
 #: The base of every IRI; w3id.org/detente is not registered yet.
 BASE = "https://w3id.org/detente/"
@@ -65,6 +65,19 @@ def checked_base(base: str) -> str:
         hint = f"Give an absolute IRI with a slash or a hash at its end, like {BASE}."
         raise UsageError(f"`{base}` cannot be the base of IRIs.", hint)
     return base
+
+
+def local(words: str, prefix: str, base: str = BASE) -> str:
+    """Return what stands behind a prefix of ours or in an IRI; other words as they are.
+
+    >>> local("st:3f2a", "st"), local("<https://w3id.org/detente/entity/nato>", "ent")
+    ('3f2a', 'nato')
+    """
+    plain = words.strip().removeprefix("<").removesuffix(">")
+    for start in (f"{prefix}:", base + OURS[prefix]):
+        if plain.startswith(start):
+            return plain.removeprefix(start)
+    return words
 
 
 def shorten(iri: str, known: Mapping[str, str]) -> str:
