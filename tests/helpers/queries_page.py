@@ -27,8 +27,9 @@ it may be given again for any of several values. Below each query stands its res
 articles, at most {ROWS} rows of it.
 
 Actors, sides and offices are found by slug (`dmitry-peskov`, `ent:dmitry-peskov` or the whole IRI),
-by any of their names, by a surname, or by the beginnings of words of a name. Dates are years, months or days. Statements that repeat another one,
-as a headline does its report, are listed but not counted.
+by any of their names, by a surname, or by the beginnings of words of a name; those that occur in
+the graph go first. Dates are years, months or days. Statements that repeat another one, as a
+headline does its report, are listed but not counted.
 
 This page is made by `python tests/helpers/queries_page.py FOLDER`, where `FOLDER` is a build of
 `seeds`; a test keeps it up to date.
