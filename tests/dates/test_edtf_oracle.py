@@ -44,13 +44,13 @@ def _day(when: struct_time | float) -> date | None:
     return date(*when[:3]) if isinstance(when, struct_time) else None
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(PLAIN | SEASONAL | UNSPECIFIED | QUALIFIED)
 def test_a_date_has_the_same_bounds(edtf: str) -> None:
     assert (bounds(edtf) if is_valid(edtf) else None) == _theirs(edtf)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(PLAIN | SEASONAL, PLAIN | SEASONAL)
 def test_an_interval_has_the_same_bounds(start: str, end: str) -> None:
     """Of ends in the wrong order the package gives bounds in the wrong order; we refuse."""
@@ -60,14 +60,14 @@ def test_an_interval_has_the_same_bounds(start: str, end: str) -> None:
     assert (bounds(edtf) if is_valid(edtf) else None) == in_order
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given((PLAIN | SEASONAL).filter(is_valid))
 def test_an_open_end_has_the_same_bounds(edtf: str) -> None:
     for interval in (f"../{edtf}", f"{edtf}/.."):
         assert (earliest(interval), latest(interval)) == _theirs(interval)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.text("0129-XU~?%./", max_size=14))
 def test_we_read_nothing_that_the_package_refuses(edtf: str) -> None:
     assert not is_valid(edtf) or _theirs(edtf) is not None

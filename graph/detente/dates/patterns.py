@@ -29,17 +29,24 @@ _MACROS = {
     r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)",
     "<FULLMONTH>": f"(?P<month>{_FULL})",
     "<WEEKDAY>": "(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
-    "<WD>": r"(?:\b(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s+(?:the\s+)?)?",
+    "<WD>": r"(?:\b(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?(?:,?\s+|\s+\()"
+    r"(?:the\s+)?)?",
     "<D>": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
     "<YEAR>": r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d|-?\w)",
     "<SEASON>": "(?P<season>spring|summer|autumn|fall|winter)",
-    "<UNIT>": r"(?P<unit>day|week|month|year|decade|century|centuries)s?",
+    "<UNIT>": r"(?P<unit>day|week|fortnight|month|year|decade|century|centuries)s?",
     "<NUM>": rf"(?P<count>\d{{1,3}}|(?i:{_COUNTS}))",
     "<NTH>": rf"(?P<count>\d{{1,3}}(?:st|nd|rd|th)|(?i:{_NTHS}))",
     "<PART>": r"(?:\b(?i:early|mid|late|earlier|later)(?:\s+(?:on|in))?[-\s]+)?",
+    "<OFYEAR>": r"(?P<ofyear>(?:(?:of|in)\s+)?(?:(?P<which>(?i:last|this|next))\s+year"
+    r"|(?P<count>\d{1,2}|(?i:" + _COUNTS + r"))\s+years?\s+ago))\b",
+    "<TIME>": r"(?:\s+(?:morning|afternoon|evening|night))?",
+    "<NTHPART>": r"(?P<count>(?i:first|second|third|fourth)|1st|2nd|3rd|4th)",
+    "<NO>": r"(?!\s+(?:people|troops|soldiers|men|women|miles|kilomet|warheads|tons|rubles|roubles"
+    r"|dollars|euros|hours|days|years|GMT|UTC|[A-Z]?[DS]T\b|local|Moscow\s+time))",
     "<WHICH>": "(?P<which>(?i:last|next|this past|this coming|this|coming|past))",
     "<IN>": r"\b(?i:in|since|until|till|by|during|before|after|from|through|between|and|for"
-    r"|of|to|late|early|mid)\b[-\s]+(?:in\s+)?",
+    r"|of|to|throughout|late|early|mid)\b[-\s]+(?:in\s+)?",
 }
 
 

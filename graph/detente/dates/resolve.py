@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
 from detente.dates.bounds import bounds
-from detente.dates.calendar import containing, day_of, moved
+from detente.dates.calendar import containing, moved
+from detente.dates.full import full, is_full
+from detente.dates.limits import limited
 from detente.dates.phrase import Phrase
+from detente.dates.pick import Direction, pick
+from detente.dates.weeks import week, weekday, weekend
 
 __all__ = ["Direction", "Resolution", "explain", "resolve"]
 
-Direction = Literal["past", "future", "nearest"]
 _YEARS_AROUND = 8
 _SOON = timedelta(60)
-_SUNDAY = 6
+_LONG_AGO = 10
+_PARTS = frozenset({"quarter", "half"})
 _ABSENT = {
     "anniversary": "it counts from an event, not from the article",
     "eve": "it counts from an event, not from the article",
@@ -50,62 +53,72 @@ def explain(phrase: Phrase, anchor: date | None, direction: Direction = "past") 
     """Resolve a phrase like `resolve`, and say why it comes to that."""
     if phrase.kind in _ABSENT:
         return Resolution(None, f"“{phrase.text}” has no date: {_ABSENT[phrase.kind]}.")
-    if _is_full(phrase):
-        edtf = _absolute(phrase) if phrase.kind != "range" else _range(phrase, date.max, "past")
-        return Resolution(edtf, f"“{phrase.text}” is a full date.")
-    if anchor is None:
+    if anchor is None and not is_full(phrase):
         return Resolution(None, f"“{phrase.text}” counts from a publication day that is unknown.")
     try:
-        edtf = _RELATIVE[phrase.kind](phrase, anchor, direction)
+        named = _named(phrase, anchor or date.max, direction)
+        today = anchor if direction == "future" else None
+        edtf = limited(phrase, named, today) if named and phrase.limit else named
     except (OverflowError, ValueError):
         edtf = None
     if edtf is None:
         return Resolution(None, f"“{phrase.text}” names no certain time.")
-    return Resolution(
-        edtf, f"“{phrase.text}” is {edtf}, {_how(phrase, direction, edtf, anchor)} {anchor}."
-    )
+    why = _why(phrase, direction, edtf, anchor)
+    what = f"“{phrase.text}”, with “{phrase.lead}”," if phrase.limit else f"“{phrase.text}”"
+    return Resolution(edtf, f"{what} is {why}.")
 
 
-def _how(phrase: Phrase, direction: Direction, edtf: str, anchor: date) -> str:
-    """Say on which side of the anchor a phrase was looked for."""
-    if phrase.kind in {"today", "ago", "unit", "span"} or phrase.which in {"last", "next"}:
-        return "counted from"
-    if direction == "past" and edtf > f"{anchor}":
-        return "nearest to"
-    return {"past": "not after", "future": "not before", "nearest": "nearest to"}[direction]
+def _named(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
+    """Resolve the words of a phrase, whatever stands before them."""
+    if is_full(phrase) and not phrase.until:
+        return full(phrase)
+    return _RELATIVE[phrase.kind](phrase, anchor, direction)
 
 
-def _is_full(phrase: Phrase) -> bool:
-    """Tell whether a phrase names its date without help."""
-    if phrase.kind == "range" and phrase.until:
-        return bool(phrase.year and phrase.until.year)
-    return phrase.year is not None
-
-
-def _absolute(phrase: Phrase) -> str | None:
-    """Write a phrase with a year as EDTF."""
-    year = f"{phrase.year:04d}"
-    if phrase.kind == "decade":
-        return f"{year[:3]}X"
-    if phrase.season:
-        return f"{year}-{phrase.season}"
-    if phrase.month and phrase.day:
-        return day_of(phrase.year or 0, phrase.month, phrase.day)
-    return f"{year}-{phrase.month:02d}" if phrase.month else year
+def _why(phrase: Phrase, direction: Direction, edtf: str, anchor: date | None) -> str:
+    """Say what a date was counted from, and on which side it was looked for."""
+    if anchor is None or is_full(phrase):
+        return f"{edtf}, a full date" if phrase.limit else "a full date"
+    counted = phrase.kind in {"today", "ago", "unit", "span", "ahead"} or phrase.unit
+    if counted or phrase.which in {"last", "next"}:
+        how = "counted from"
+    elif direction == "past" and edtf > f"{anchor}":
+        how = "nearest to"
+    else:
+        how = {"past": "not after", "future": "not before", "nearest": "nearest to"}[direction]
+    return f"{edtf}, {how} {anchor}"
 
 
 def _recurring(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
-    """Resolve a day, month or season that comes every year."""
+    """Resolve a day, month, season or quarter that comes every year.
+
+    A weekday beside it that fits neither of the likely years is somebody's slip.
+    """
+    if phrase.unit == "month" and phrase.day:
+        first = moved(anchor.replace(day=1), "month", _steps(phrase))
+        return full(replace(phrase, year=first.year, month=first.month))
+    if phrase.unit == "year" or (phrase.unit in _PARTS and phrase.which):
+        return full(replace(phrase, year=anchor.year + _steps(phrase)))
     years = range(anchor.year - _YEARS_AROUND, anchor.year + _YEARS_AROUND + 1)
-    all_years = (_absolute(replace(phrase, year=year)) for year in years if year > 0)
-    fitting = [one for one in all_years if one and _on_weekday(one, phrase.weekday)]
+    dates = [one for year in years if year > 0 and (one := full(replace(phrase, year=year)))]
     if phrase.which == "this":
-        return _pick(fitting, anchor, "nearest")
+        return pick(_of_year(dates, anchor.year), anchor, "nearest")
+    likely = _likely(phrase, dates, anchor, direction), pick(dates, anchor, direction)
+    return next((one for one in likely if one and _on_weekday(one, phrase.weekday)), None)
+
+
+def _likely(phrase: Phrase, dates: list[str], anchor: date, direction: Direction) -> str | None:
+    """Choose the year of a day, month or season, whatever weekday stands beside it."""
     if phrase.kind == "day" and direction == "past" and not phrase.which:
-        coming = _pick(fitting, anchor, "future")
+        coming = pick(dates, anchor, "future")
         if coming and bounds(coming)[0] - anchor <= _SOON:
             return coming
-    return _pick(fitting, anchor, direction, phrase.which)
+    return pick(dates, anchor, direction, phrase.which)
+
+
+def _of_year(dates: list[str], year: int) -> Iterator[str]:
+    """Yield the dates that lie in a year, if only in part, as its two winters do."""
+    return (one for one in dates if year in {day.year for day in bounds(one)})
 
 
 def _on_weekday(edtf: str, weekday: int | None) -> bool:
@@ -113,21 +126,11 @@ def _on_weekday(edtf: str, weekday: int | None) -> bool:
     return weekday is None or bounds(edtf)[0].weekday() == weekday
 
 
-def _weekday(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
-    """Resolve a weekday: the nearest one on its side, or the anchor itself."""
-    if phrase.which == "this":
-        return (anchor + timedelta((phrase.weekday or 0) - anchor.weekday())).isoformat()
-    days = (anchor + timedelta(shift) for shift in range(-7, 8))
-    fitting = [day.isoformat() for day in days if day.weekday() == phrase.weekday]
-    return _pick(fitting, anchor, direction, phrase.which)
-
-
-def _weekend(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
-    """Resolve a weekend to its Saturday and Sunday."""
-    saturday = anchor - timedelta((anchor.weekday() - 5) % 7)
-    starts = (saturday + timedelta(7 * weeks) for weeks in (-1, 0, 1))
-    weekends = [f"{start}/{start + timedelta(1)}" for start in starts]
-    return _pick(weekends, anchor, direction, phrase.which)
+def _steps(phrase: Phrase) -> int:
+    """Count the months or years from this one to the one named."""
+    if phrase.count and phrase.kind != "unit":
+        return -phrase.count
+    return {"last": -1, "past": -1, "before last": -2, "next": 1}.get(phrase.which, 0)
 
 
 def _today(phrase: Phrase, anchor: date, _: Direction) -> str | None:
@@ -136,23 +139,30 @@ def _today(phrase: Phrase, anchor: date, _: Direction) -> str | None:
 
 
 def _ago(phrase: Phrase, anchor: date, _: Direction) -> str | None:
-    """Resolve "two weeks ago" as finely as its unit."""
+    """Resolve "two weeks ago" as finely as its unit; who counts in decades counts roughly."""
     if phrase.count is None:
         return None
-    return containing(moved(anchor, phrase.unit, -phrase.count), phrase.unit)
+    edtf = containing(moved(anchor, phrase.unit, -phrase.count), phrase.unit)
+    return f"{edtf}~" if phrase.unit == "year" and phrase.count >= _LONG_AGO else edtf
+
+
+def _ahead(phrase: Phrase, anchor: date, _: Direction) -> str | None:
+    """Resolve "a week from today" to the day, "a week from now" as finely as its unit."""
+    if phrase.count is None:
+        return None
+    day = moved(anchor, phrase.unit, phrase.count)
+    return day.isoformat() if phrase.which == "today" else containing(day, phrase.unit)
 
 
 def _unit(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
-    """Resolve last, this and next week, month, quarter, year or decade."""
-    steps = {"last": -1, "past": -1, "next": 1}.get(phrase.which, 0)
-    if phrase.unit == "week" and phrase.which == "last" and anchor.weekday() == _SUNDAY:
-        steps = 0  # a Sunday's paper calls the week that ends with it the last one
-    if steps or phrase.which == "last" or phrase.unit != "week":
-        return containing(moved(anchor, phrase.unit, steps), phrase.unit)
-    first, last = bounds(containing(anchor, "week") or "")
-    if direction == "past" and first < anchor:
-        return f"{first}/{anchor}"
-    return f"{anchor}/{last}" if direction == "future" and anchor < last else f"{first}/{last}"
+    """Resolve last, this and next week, month, quarter, year or decade, and "the end of" one."""
+    if phrase.month or (phrase.count and phrase.unit in _PARTS):
+        return _recurring(phrase, anchor, direction)
+    if phrase.which == "end" and direction != "future":
+        return None  # of which year?
+    if phrase.unit == "week":
+        return week(phrase, anchor, direction)
+    return containing(moved(anchor, phrase.unit, _steps(phrase)), phrase.unit)
 
 
 def _span(phrase: Phrase, anchor: date, _: Direction) -> str | None:
@@ -169,42 +179,25 @@ def _range(phrase: Phrase, anchor: date, direction: Direction) -> str | None:
     """Resolve both ends of a range, the first one not after the last."""
     if phrase.until is None:
         return None
-    end = resolve(phrase.until, anchor, direction)
+    end = _named(phrase.until, anchor, direction)
     if end is None:
         return None
     kind = "weekday" if phrase.weekday is not None and not phrase.month else "day"
     kind = kind if phrase.day or kind == "weekday" else "month" if phrase.month else "year"
-    start = resolve(replace(phrase, kind=kind, until=None), bounds(end)[0], "past")
+    first = replace(phrase, kind=kind, until=None)
+    start = _named(first, bounds(end)[0], "past")
     return f"{start}/{end}" if start and bounds(start)[0] <= bounds(end)[1] else None
-
-
-def _pick(dates: Iterable[str], anchor: date, direction: Direction, which: str = "") -> str | None:
-    """Choose among EDTF dates the one on the wanted side of the anchor."""
-    spans = {edtf: bounds(edtf) for edtf in dates}
-    if which in {"last", "past"}:
-        return max((one for one in spans if spans[one][1] < anchor), default=None)
-    if which == "next":
-        return min((one for one in spans if spans[one][0] > anchor), default=None)
-    if direction == "past":
-        return max((one for one in spans if spans[one][0] <= anchor), default=None)
-    if direction == "future":
-        return min((one for one in spans if spans[one][1] >= anchor), default=None)
-    return min(spans, key=lambda one: (_distance(spans[one], anchor), one), default=None)
-
-
-def _distance(span: tuple[date, date], anchor: date) -> timedelta:
-    """Measure how far a stretch of days lies from the anchor."""
-    return max(span[0] - anchor, anchor - span[1], timedelta(0))
 
 
 _RELATIVE: dict[str, Callable[[Phrase, date, Direction], str | None]] = {
     "day": _recurring,
     "month": _recurring,
     "season": _recurring,
-    "weekday": _weekday,
-    "weekend": _weekend,
+    "weekday": weekday,
+    "weekend": weekend,
     "today": _today,
     "ago": _ago,
+    "ahead": _ahead,
     "unit": _unit,
     "span": _span,
     "range": _range,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["MONTHS", "NUMBERS", "SEASONS", "SHIFTS", "WEEKDAYS", "number", "prefix"]
+__all__ = ["HOLIDAYS", "MONTHS", "NUMBERS", "SEASONS", "SHIFTS", "WEEKDAYS", "number", "prefix"]
 
 MONTHS = {
     name: index
@@ -26,9 +26,12 @@ SHIFTS = {
     "yesterday": -1,
     "night": -1,
     "tomorrow": 1,
+    "night before last": -2,
     "day before yesterday": -2,
     "day after tomorrow": 2,
 }
+HOLIDAYS = {"eve": (12, 31), "day": (1, 1)}
+"""The days of the New Year, as months and days."""
 _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty"

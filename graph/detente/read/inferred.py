@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.authority import Authority
@@ -74,7 +75,7 @@ def _opening(text: str, told: Sequence[str], passages: Sequence[Passage]) -> tup
 
 def _full_days(sentence: str) -> list[str]:
     """Return the full dates that a sentence names."""
-    days = (resolve(phrase, None) for phrase in phrases(sentence))
+    days = (resolve(replace(phrase, limit=""), None) for phrase in phrases(sentence))
     return [day for day in days if day and is_day(day)]
 
 

@@ -29,6 +29,13 @@ class Clock:
     phrase: Phrase
     span: Span
 
+    @property
+    def proof(self) -> Span:
+        """The phrase with the words that set its limit: "*before* 2014"."""
+        if not self.phrase.limit or self.phrase.opens is None:
+            return self.span
+        return Span(self.span.start - self.phrase.start + self.phrase.opens, self.span.end)
+
 
 def time_of(scene: Scene, found: Found) -> Clock | None:
     """Return the date phrase of a cue: the extractor's, or one tied to the cue by syntax."""

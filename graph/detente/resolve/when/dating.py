@@ -102,7 +102,7 @@ class Dating:
         clock = time_of(self.scene, found)
         if clock is None:
             return None
-        evidence = Evidence.at(clock.span, self.scene.article.text)
+        evidence = Evidence.at(clock.proof, self.scene.article.text)
         if clock.phrase.kind == "elsewhere":
             return self._counted(found, clock, evidence)
         direction = _direction(self.scene.article.text, clock, when)
