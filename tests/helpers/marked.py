@@ -56,7 +56,7 @@ def referred(
     scene = survey(article, parsed(article), authority())
     found: Reference | None = None
     for span, asked in spans:
-        part = next(p for p in scene.parsed if p.passage.span.covers(span))
+        part = next(p for p in scene.parses if p.passage.span.covers(span))
         mention = Mention.of(part, span)
         assert mention is not None, marked
         found = refer(scene, mention)

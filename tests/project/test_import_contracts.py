@@ -22,10 +22,7 @@ BREAKS = {
     "only store speaks Oxigraph": ("query/__init__.py", "import pyoxigraph"),
     "rdflib belongs to store, query, check and export": ("dates/__init__.py", "import rdflib"),
     "only network speaks NetworkX": ("store/__init__.py", "import networkx"),
-    "spaCy is annotate's; extract and resolve see its Docs": (
-        "read/__init__.py",
-        "import spacy",
-    ),
+    "spaCy is annotate's": ("resolve/__init__.py", "import spacy"),
     "rule families do not know each other": (
         "extract/families/according.py",
         "import detente.extract.families.speech",
@@ -71,6 +68,16 @@ def test_each_contract_notices_its_break(copy: Path) -> None:
     assert result.returncode == 1
     broken = set(re.findall(r"^(.+) BROKEN", result.stdout, flags=re.MULTILINE))
     assert {name.strip() for name in broken} == set(BREAKS)
+
+
+@pytest.mark.parametrize("layer", ["extract", "learn", "pipeline"])
+def test_no_layer_above_takes_a_parse_from_spacy_itself(copy: Path, layer: str) -> None:
+    path = copy / "graph" / "detente" / layer
+    path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    path.write_text(f"{path.read_text()}\nfrom spacy.tokens import Token\n")
+    result = lint(copy)
+    assert result.returncode == 1
+    assert re.search(r"spaCy is annotate's BROKEN", result.stdout)
 
 
 def test_a_package_outside_the_layers_is_noticed(copy: Path) -> None:

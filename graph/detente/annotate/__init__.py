@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from detente.annotate.parse import Parse
-from detente.annotate.parsed import Parsed
+from detente.annotate.parse import NounPhrase, Parse
 from detente.annotate.pipeline import DEFAULT_MODEL, annotate, load_model
 
-__all__ = ["DEFAULT_MODEL", "Parse", "Parsed", "annotate", "load_model"]
+__all__ = ["DEFAULT_MODEL", "NounPhrase", "Parse", "annotate", "load_model"]

@@ -65,7 +65,6 @@ def parse_of(
         sentence=tuple(sentence),
         bounds=tuple(bounds),
         noun_phrases=tuple(NounPhrase(c.start, c.end - 1, c.root.i) for c in doc.noun_chunks),
-        doc=doc,
     )
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from detente.model import Passage, Span
 
 __all__ = ["NounPhrase", "Parse"]
@@ -23,7 +21,7 @@ class NounPhrase(NamedTuple):
     root: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Parse:
     """One passage, parsed; a token is its number, and every list is indexed by it.
 
@@ -60,7 +58,6 @@ class Parse:
     sentence: tuple[int, ...]
     bounds: tuple[int, ...]
     noun_phrases: tuple[NounPhrase, ...]
-    doc: Doc
 
     def __len__(self) -> int:
         return len(self.words)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.resolve.lexicon import nouns
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
@@ -18,7 +17,7 @@ _OF = frozenset({"of", "for", "at", "from", "in", "within", "to"})
 
 def plain_noun(mention: Mention) -> str:
     """Return the noun of a mention in lower case."""
-    return mention.head.lower_
+    return mention.parse.lower[mention.head]
 
 
 def noun_sense(mention: Mention) -> frozenset[str]:
@@ -29,35 +28,42 @@ def noun_sense(mention: Mention) -> frozenset[str]:
 
 def is_definite(mention: Mention) -> bool:
     """Tell whether a mention points back: "the ministry", "both sides"."""
-    return mention.tokens[0].lower_ in _DEFINITE
+    return mention.parse.lower[mention.tokens[0]] in _DEFINITE
 
 
 def points_back(scene: Scene, mention: Mention) -> bool:
     """Tell whether a definite mention says no more than its noun, so that it points back."""
-    owned = any(token.dep_ == "poss" and token.head == mention.head for token in mention.tokens)
+    parse = mention.parse
+    owned = any(kid in mention.tokens for kid in parse.children(mention.head, "poss"))
     return is_definite(mention) and not owned and owner_of(scene, mention) is None
 
 
 def bare_words(mention: Mention) -> str:
     """Return a mention's words without its article: "top U.S. diplomat"."""
+    parse = mention.parse
     first, *rest = mention.tokens
-    start = rest[0] if rest and first.lower_ in _ARTICLES else first
-    return " ".join(mention.parsed.doc[start.i : mention.tokens[-1].i + 1].text.split())
+    start = rest[0] if rest and parse.lower[first] in _ARTICLES else first
+    return parse.phrase(start, mention.tokens[-1])
 
 
 def owner_of(scene: Scene, mention: Mention) -> Reference | None:
     """Return the named actor a mention belongs to: "*Kremlin* spokesman", "office of *X*"."""
-    named = scene.within(mention.span, mention.parsed.index)
-    return next((r for r in named if _belongs(mention.parsed.doc[r.token], mention.head)), None)
+    parse = mention.parse
+    named = scene.within(mention.span, parse.index)
+    return next((r for r in named if _belongs(parse, r.token, mention.head)), None)
 
 
-def _belongs(token: Token, head: Token) -> bool:
+def _belongs(parse: Parse, token: int, head: int) -> bool:
     """Tell whether a token modifies, owns or stands behind "of" of a head."""
-    while token.dep_ in {"conj", "compound", "amod", "nmod"} and token.head != head:
-        if token.head == token:
+    while parse.dep[token] in {"conj", "compound", "amod", "nmod"} and parse.head[token] != head:
+        if parse.head[token] == token:
             return False
-        token = token.head
-    if token.head == head:
-        return token.dep_ in {"poss", "compound", "amod", "nmod", "nsubj", "npadvmod"}
-    preposition = token.head
-    return token.dep_ == "pobj" and preposition.lower_ in _OF and preposition.head == head
+        token = parse.head[token]
+    if parse.head[token] == head:
+        return parse.dep[token] in {"poss", "compound", "amod", "nmod", "nsubj", "npadvmod"}
+    preposition = parse.head[token]
+    return (
+        parse.dep[token] == "pobj"
+        and parse.lower[preposition] in _OF
+        and parse.head[preposition] == head
+    )

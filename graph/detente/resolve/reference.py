@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.model import Actor, Span
 from detente.resolve.syntax import role
 
@@ -20,37 +18,44 @@ _FLOATING = frozenset({"each", "both", "all", "himself", "herself", "itself", "t
 class Mention:
     """A stretch of one passage to be resolved; `head` is its syntactic root."""
 
-    parsed: Parsed
+    parse: Parse
     span: Span
-    tokens: tuple[Token, ...]
-    head: Token
+    tokens: tuple[int, ...]
+    head: int
 
     @classmethod
-    def of(cls, parsed: Parsed, span: Span) -> Mention | None:
+    def of(cls, parse: Parse, span: Span) -> Mention | None:
         """Take the tokens under a span; None when it holds no word."""
-        tokens = tuple(token for token in parsed.tokens(span) if not token.is_space)
-        words = tuple(token for token in tokens if not token.is_punct) or tokens
-        if words and words[0].pos_ == "PRON":  # "they *each*", "he *himself*"
-            words = words[:1] if all(t.lower_ in _FLOATING for t in words[1:]) else words
+        return cls._of(parse, span, parse.tokens(span))
+
+    @classmethod
+    def over(cls, parse: Parse, first: int, last: int) -> Mention | None:
+        """Take the tokens from `first` to `last`, both included; None when they are no words."""
+        return cls._of(parse, parse.span(first, last), range(first, last + 1))
+
+    @classmethod
+    def _of(cls, parse: Parse, span: Span, within: range) -> Mention | None:
+        tokens = tuple(token for token in within if not parse.is_space(token))
+        words = tuple(token for token in tokens if not parse.punct[token]) or tokens
+        if words and parse.pos[words[0]] == "PRON":  # "they *each*", "he *himself*"
+            words = words[:1] if all(parse.lower[t] in _FLOATING for t in words[1:]) else words
         if not words:
             return None
-        inside = {token.i for token in words}
-        heads = [token for token in words if token.head.i not in inside or token.head == token]
-        nouns = [token for token in heads if token.dep_ != "det"] or heads
-        return cls(parsed, span, words, nouns[0] if nouns else words[-1])
+        heads = [t for t in words if parse.head[t] not in words or parse.head[t] == t]
+        nouns = [token for token in heads if parse.dep[token] != "det"] or heads
+        return cls(parse, span, words, nouns[0] if nouns else words[-1])
 
     @property
     def words(self) -> str:
         """The words of the stretch, folded, with single blanks."""
-        doc = self.parsed.doc
-        return " ".join(doc[self.tokens[0].i : self.tokens[-1].i + 1].text.split())
+        return self.parse.phrase(self.tokens[0], self.tokens[-1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A mention with the actors it stands for.
 
-    `token` is the index of its head in the passage's Doc; `role` its grammatical role;
+    `token` is the number of its head in its passage; `role` its grammatical role;
     `gender` is m, f or empty when unknown; `adjective` marks "Russian" as in "Russian
     aggression"; `quoted` says that it stands in quotation marks; `behalf` is the body a
     spokesperson speaks for.
@@ -73,13 +78,14 @@ class Reference:
         cls, actors: tuple[Actor, ...], mention: Mention, reason: str, gender: str = ""
     ) -> Reference:
         """Refer to some actors by a mention."""
+        parse = mention.parse
         return cls(
             span=mention.span,
-            passage=mention.parsed.index,
-            token=mention.head.i,
+            passage=parse.index,
+            token=mention.head,
             actors=actors,
             reason=reason,
-            role=role(mention.head),
+            role=role(parse, mention.head),
             gender=gender,
             plural=len(actors) > 1,
         )

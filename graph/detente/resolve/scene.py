@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Span as Chunk
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.authority import Authority, Record
-from detente.model import Actor, Article, Span
+from detente.model import Actor, Article, Found, Span
 from detente.resolve.reference import Reference
 from detente.resolve.syntax import role
 from detente.resolve.who.names import NameHit
 from detente.resolve.who.people import People
 
-__all__ = ["Aim", "Scene", "references"]
+__all__ = ["Aim", "Placed", "Scene", "references"]
+
+
+Placed = tuple[Parse, int]
+"""A token with the passage it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,11 @@ class Scene:
     latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
     who speaks in each passage of a transcript; `aimed` whom the statements so far
     aimed at; `talk` the two whose talk a document reports; `cues` the cues of all
-    findings; `houses` the bodies that persons speak from; `phrases` the noun phrases of the
-    passages asked for.
+    findings; `houses` the bodies that persons speak from.
     """
 
     article: Article
-    parsed: Sequence[Parsed]
+    parses: Sequence[Parse]
     authority: Authority
     people: People
     day: date | None
@@ -53,20 +54,24 @@ class Scene:
     talk: tuple[Actor, ...] | None = None
     cues: tuple[Span, ...] = ()
     houses: dict[str, frozenset[str]] = field(default_factory=dict)
-    phrases: dict[int, tuple[Chunk, ...]] = field(default_factory=dict)
 
-    def passage(self, index: int) -> Parsed:
+    def passage(self, index: int) -> Parse:
         """Return the parse of a passage by its place in the article."""
-        at = self.parsed[index] if index < len(self.parsed) else None
+        at = self.parses[index] if index < len(self.parses) else None
         if at is not None and at.index == index:
             return at
-        return next(part for part in self.parsed if part.index == index)
+        return next(part for part in self.parses if part.index == index)
 
-    def chunks(self, passage: int) -> tuple[Chunk, ...]:
-        """Return the noun phrases of a passage; finding them walks its whole parse."""
-        if passage not in self.phrases:
-            self.phrases[passage] = tuple(self.passage(passage).doc.noun_chunks)
-        return self.phrases[passage]
+    def cue(self, found: Found) -> range:
+        """Return the tokens of a finding's cue, none if it has none."""
+        return self.passage(found.passage).tokens(found.cue) if found.cue else range(0)
+
+    def content(self, found: Found) -> Iterator[Placed]:
+        """Yield the tokens of a finding's content, each with the passage it stands in."""
+        for part in found.content:
+            for parse in self.parses:
+                if parse.passage.span.overlaps(part):
+                    yield from ((parse, token) for token in parse.tokens(part))
 
     def within(self, span: Span, passage: int) -> list[Reference]:
         """Return the references by name that lie in a stretch of a passage."""
@@ -94,7 +99,7 @@ class Scene:
         return record.actor if record else None
 
 
-def references(part: Parsed, hits: tuple[NameHit, ...], people: People) -> Iterator[Reference]:
+def references(parse: Parse, hits: tuple[NameHit, ...], people: People) -> Iterator[Reference]:
     """Turn the names of a passage, and its demonyms, into references."""
     for hit in hits:
         identity = people.identify(hit)
@@ -102,13 +107,13 @@ def references(part: Parsed, hits: tuple[NameHit, ...], people: People) -> Itera
             continue
         head = hit.head
         yield Reference(
-            span=part.span(hit.first, hit.last),
-            passage=part.index,
-            token=head.i,
+            span=parse.span(hit.first, hit.last),
+            passage=parse.index,
+            token=head,
             actors=(identity.actor,),
             reason=identity.reason,
-            role=role(head),
+            role=role(parse, head),
             gender=identity.gender,
             adjective=hit.adjective,
-            quoted=part.quote_of(head) is not None,
+            quoted=parse.quote[head] >= 0,
         )

@@ -55,7 +55,7 @@ class _Reading:
 
 def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a switch
     article: Article,
-    parsed: Sequence[Parse],
+    parse: Sequence[Parse],
     found: Sequence[Found],
     authority: Authority,
     cues: Cues,
@@ -66,7 +66,7 @@ def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a swi
 
     `domestic` keeps deeds within one polity, which are left out otherwise.
     """
-    scene = survey(article, parsed, authority)
+    scene = survey(article, parse, authority)
     scene.cues = tuple(finding.cue for finding in found if finding.cue is not None)
     reading = _Reading(scene=scene, dating=Dating(scene), cues=cues, domestic=domestic)
     made = [(s, finding) for finding in found for s in _statements(reading, finding)]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Chunk
-
-from detente.annotate import Parse, Parsed
+from detente.annotate import NounPhrase, Parse
 from detente.authority import Authority
 from detente.model import Article, Role
 from detente.resolve.phrase import is_definite
@@ -25,21 +23,20 @@ _TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 def survey(article: Article, parses: Sequence[Parse], authority: Authority) -> Scene:
     """Find the names and the descriptions by office of an article, and whom each means."""
-    parsed = [Parsed.of(parse) for parse in parses]
-    hits = {part.index: _names(article, part, authority) for part in parsed}
+    hits = {part.index: _names(article, part, authority) for part in parses}
     people = People(article, authority)
-    prose = (part for part in parsed if part.passage.role not in _TITLES)
+    prose = (part for part in parses if part.passage.role not in _TITLES)
     people.introduce(hit for part in prose for hit in hits[part.index] if not in_capitals(hit))
-    hits = {part.index: people.surnames_in(part.doc, hits[part.index]) for part in parsed}
+    hits = {part.index: people.surnames_in(part, hits[part.index]) for part in parses}
     scene = Scene(
         article=article,
-        parsed=parsed,
+        parses=parses,
         authority=authority,
         people=people,
         day=day_of(article),
-        named={p.index: tuple(references(p, hits[p.index], people)) for p in parsed},
+        named={p.index: tuple(references(p, hits[p.index], people)) for p in parses},
     )
-    for part in parsed:
+    for part in parses:
         described = list(_described(scene, part))
         together = [*scene.named[part.index], *described]
         scene.named[part.index] = tuple(sorted(together, key=lambda r: r.span))
@@ -47,26 +44,26 @@ def survey(article: Article, parses: Sequence[Parse], authority: Authority) -> S
     return scene
 
 
-def _names(article: Article, part: Parsed, authority: Authority) -> tuple[NameHit, ...]:
+def _names(article: Article, part: Parse, authority: Authority) -> tuple[NameHit, ...]:
     """List the names in a passage, but for what the article elsewhere writes as plain words."""
-    return tuple(h for h in names_in(part.doc, authority) if not is_common(h, article.text))
+    return tuple(h for h in names_in(part, authority) if not is_common(h, article.text))
 
 
-def _described(scene: Scene, part: Parsed) -> Iterator[Reference]:
+def _described(scene: Scene, parse: Parse) -> Iterator[Reference]:
     """Yield the descriptions by office in a passage: "the U.S. president"."""
-    for chunk in scene.chunks(part.index):
-        mention = Mention.of(part, part.span(chunk.start, _end_of(chunk)))
-        if mention is None or not is_definite(mention) or mention.head.pos_ == "PRON":
+    for phrase in parse.noun_phrases:
+        mention = Mention.over(parse, phrase.first, _end_of(parse, phrase))
+        if mention is None or not is_definite(mention) or parse.pos[mention.head] == "PRON":
             continue
         found = by_title(scene, mention)
         if found is not None:
             yield found
 
 
-def _end_of(chunk: Chunk) -> int:
-    """Return the last token of a chunk with the "of" phrase behind it: "president *of Russia*"."""
-    for child in chunk.root.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and child.i >= chunk.end:
-            names = [t for t in child.subtree if t.dep_ in {"pobj", "conj"}]
-            return max((name.i for name in names), default=chunk.end - 1)
-    return chunk.end - 1
+def _end_of(parse: Parse, phrase: NounPhrase) -> int:
+    """Return the last token of a phrase and the "of" phrase behind it: "president *of Russia*"."""
+    for child in parse.children(phrase.root, "prep"):
+        if parse.lower[child] == "of" and child > phrase.last:
+            names = (t for t in parse.subtree(child) if parse.dep[t] in {"pobj", "conj"})
+            return max(names, default=phrase.last)
+    return phrase.last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from detente.annotate import Parse
 
 __all__ = ["role", "subject_of"]
 
@@ -23,27 +23,27 @@ _ROLES = {
 }
 
 
-def role(token: Token) -> str:
+def role(parse: Parse, token: int) -> str:
     """Name the role of a noun: subject, possessor, modifier, object, agent or prep:WORD.
 
     A conjunct and an apposition have the role of what they are joined to.
     """
-    while token.dep_ in {"conj", "appos"} and token.head != token:
-        token = token.head
-    if token.dep_ in {"pobj", "pcomp"}:
-        preposition = token.head
-        if preposition.dep_ == "agent":
+    while parse.dep[token] in {"conj", "appos"} and parse.head[token] != token:
+        token = parse.head[token]
+    if parse.dep[token] in {"pobj", "pcomp"}:
+        preposition = parse.head[token]
+        if parse.dep[preposition] == "agent":
             return "agent"
-        return f"prep:{preposition.lower_}"
-    return _ROLES.get(token.dep_, token.dep_)
+        return f"prep:{parse.lower[preposition]}"
+    return _ROLES.get(parse.dep[token], parse.dep[token])
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(parse: Parse, verb: int) -> int | None:
     """Return the subject of a verb, shared with the verb it is conjoined to."""
     while True:
-        for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
+        for child in parse.kids[verb]:
+            if parse.dep[child] in {"nsubj", "nsubjpass"}:
                 return child
-        if verb.dep_ not in {"conj", "xcomp", "advcl"} or verb.head == verb:
+        if parse.dep[verb] not in {"conj", "xcomp", "advcl"} or parse.head[verb] == verb:
             return None
-        verb = verb.head
+        verb = parse.head[verb]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
 
 from detente.extract.cues import Cue, Cues
 from detente.model import Actor, Found, Kind, Modality, Stance
 from detente.resolve.lexicon import contexts
-from detente.resolve.scene import Scene
+from detente.resolve.scene import Placed, Scene
 from detente.resolve.what.asked import asked
 from detente.resolve.what.balance import Balance, balanced
-from detente.resolve.what.charge import apart_from_cue, charged_words, content_of, is_silence
+from detente.resolve.what.charge import apart_from_cue, charged_words, is_silence
 from detente.resolve.what.kinds import kind_of_content, talks
 
 __all__ = ["Act", "act"]
@@ -37,12 +36,11 @@ def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Ac
     """Judge one statement by its cue, or where the cue is plain by its content."""
     cue = cues.get(found.sense)
     request = cue is not None and cue.event_type == "request"
-    placed = content_of(scene, found)
-    tokens = [token for _, token in placed]
-    wanted = asked(tokens, request=request)
-    met = _talk(cue, tokens, actors)
+    placed = list(scene.content(found))
+    wanted = asked(placed, request=request)
+    met = _talk(cue, placed, actors)
     if met is not None:
-        told = f"`{met.text}` tells of a talk"
+        told = f"`{met}` tells of a talk"
         return Act("consult", Stance.COOPERATIVE, found.modality, told, told)
     if cue is not None and cue.pos != "evaluation":
         placed = apart_from_cue(scene, found, placed)
@@ -82,7 +80,7 @@ def _event_type(
     if _is_press(actors):
         return _PLAIN, "a medium reports"
     if balance.wanted is not None and balance.wanted.named:
-        return "request", f"`{balance.wanted.verb.text}` is asked of another"
+        return "request", f"`{balance.wanted.verb}` is asked of another"
     own = found.kind == Kind.DEED or not actors or _is_deed_told(cue)
     words = balance.charged if own else balance.words
     return kind_of_content(words, balance.good - balance.bad, actors, own=own)
@@ -98,13 +96,13 @@ def _cue_type(cue: Cue, found: Found, balance: Balance) -> tuple[str, str]:
     return kind, f"`{cue.lemma}` is a cue of {kind}"
 
 
-def _talk(cue: Cue | None, tokens: list[Token], actors: tuple[Actor, ...]) -> Token | None:
+def _talk(cue: Cue | None, placed: Sequence[Placed], actors: tuple[Actor, ...]) -> str | None:
     """Return the verb with which a document, or a plain cue, says that its actors met."""
     if cue is None or cue.pos == "evaluation":
-        return talks(tokens, actors, own=True)
+        return talks(placed, actors, own=True)
     if cue.event_type != _PLAIN or cue.kind == Kind.BELIEF:
         return None
-    return talks(tokens, actors, own=False)
+    return talks(placed, actors, own=False)
 
 
 def _is_press(actors: tuple[Actor, ...]) -> bool:

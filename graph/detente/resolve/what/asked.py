@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.resolve.lexicon import contexts
+from detente.resolve.scene import Placed
 from detente.resolve.syntax import subject_of
 
 __all__ = ["Asked", "asked"]
@@ -24,68 +24,70 @@ _NOT = frozenset({"not", "n't", "n’t", "never"})
 class Asked:
     """What another ought to do; `pressed` where it is to yield, `named` where one says who."""
 
-    verb: Token
+    verb: str
     pressed: bool
     named: bool
 
 
-def asked(tokens: Iterable[Token], *, request: bool) -> Asked | None:
+def asked(placed: Iterable[Placed], *, request: bool) -> Asked | None:
     """Return the first verb of a content that another is asked to do.
 
     `request` says that the cue itself asks: then an infinitive is what is asked for.
     """
-    for token in tokens:
-        found = next(_oughts(token), None)
-        if found is None and request and token.tag_ == "VB" and _has_to(token):
+    for parse, token in placed:
+        found = next(_oughts(parse, token), None)
+        if found is None and request and parse.tag[token] == "VB" and _has_to(parse, token):
             found = token
         if found is not None:
-            named = _is_named(found)
-            heard = request or named or any(c.dep_ == "nsubj" for c in found.children)
-            return Asked(found, pressed=heard and _is_pressed(found), named=named)
+            named = _is_named(parse, found)
+            heard = request or named or bool(parse.children(found, "nsubj"))
+            return Asked(
+                parse.words[found], pressed=heard and _is_pressed(parse, found), named=named
+            )
     return None
 
 
-def _oughts(token: Token) -> Iterator[Token]:
+def _oughts(parse: Parse, token: int) -> Iterator[int]:
     """Yield the verb that another should, must, has or needs to do, if a word says so."""
     verb = None
-    if token.lemma_.lower() in contexts()["ask"] and _is_first(subject_of(token)):
-        yield from (c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and _has_to(c))
-    if token.lemma_ == "need" and token.pos_ == "NOUN":
-        needed = (c for c in token.children if c.dep_ in {"acl", "advcl"} and _has_to(c))
-        yield from (c for c in needed if _is_named(c))
-    if token.lower_ in _OUGHT and token.dep_ == "aux":
-        verb = token.head
-    elif token.lemma_ in _BOUND and token.tag_ in _PRESENT:
-        verb = next((c for c in token.children if c.dep_ == "xcomp" and _has_to(c)), None)
-    if verb is None or any(child.lower_ == "have" for child in verb.children):
+    if parse.lemma[token] in contexts()["ask"] and _is_first(parse, subject_of(parse, token)):
+        yield from (c for c in parse.children(token, "xcomp", "ccomp") if _has_to(parse, c))
+    if parse.lemma[token] == "need" and parse.pos[token] == "NOUN":
+        needed = (c for c in parse.children(token, "acl", "advcl") if _has_to(parse, c))
+        yield from (c for c in needed if _is_named(parse, c))
+    if parse.lower[token] in _OUGHT and parse.dep[token] == "aux":
+        verb = parse.head[token]
+    elif parse.lemma[token] in _BOUND and parse.tag[token] in _PRESENT:
+        verb = next((c for c in parse.children(token, "xcomp") if _has_to(parse, c)), None)
+    if verb is None or any(parse.lower[child] == "have" for child in parse.kids[verb]):
         return
-    subject = subject_of(verb)
-    nobody = _NOBODY | {"it"} if verb.lemma_ == "be" else _NOBODY
-    if subject is not None and subject.i < token.i and subject.lower_ not in nobody:
+    subject = subject_of(parse, verb)
+    nobody = _NOBODY | {"it"} if parse.lemma[verb] == "be" else _NOBODY
+    if subject is not None and subject < token and parse.lower[subject] not in nobody:
         yield verb
 
 
-def _is_first(subject: Token | None) -> bool:
+def _is_first(parse: Parse, subject: int | None) -> bool:
     """Tell whether a subject is the speaker: "I", "we"."""
-    return subject is not None and subject.lower_ in {"i", "we"}
+    return subject is not None and parse.lower[subject] in {"i", "we"}
 
 
-def _is_pressed(verb: Token) -> bool:
+def _is_pressed(parse: Parse, verb: int) -> bool:
     """Tell whether a demand is to yield: "to cease", "must not …", "has to go"."""
-    words = (verb, *(c for c in verb.children if c.dep_ in {"acomp", "xcomp"}))
-    yields = any(word.lemma_.lower() in contexts()["demand"] for word in words)
-    return yields or any(child.lower_ in _NOT for child in verb.children)
+    words = (verb, *parse.children(verb, "acomp", "xcomp"))
+    yields = any(parse.lemma[word] in contexts()["demand"] for word in words)
+    return yields or any(parse.lower[child] in _NOT for child in parse.kids[verb])
 
 
-def _is_named(verb: Token) -> bool:
+def _is_named(parse: Parse, verb: int) -> bool:
     """Tell whether the one who ought to do it is a person or a body, by name or pronoun."""
-    subject = subject_of(verb)
+    subject = subject_of(parse, verb)
     return subject is not None and (
-        (subject.pos_ == "PRON" and subject.lower_ != "you")
-        or any(token.ent_type_ in _WHO for token in subject.subtree)
+        (parse.pos[subject] == "PRON" and parse.lower[subject] != "you")
+        or any(parse.entity[token] in _WHO for token in parse.subtree(subject))
     )
 
 
-def _has_to(verb: Token) -> bool:
+def _has_to(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is an infinitive with "to"."""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return any(parse.lower[child] == "to" for child in parse.children(verb, "aux"))

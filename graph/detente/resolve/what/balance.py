@@ -35,9 +35,9 @@ class Balance:
     @property
     def reason(self) -> str:
         """The words with their weights, and what is pressed for."""
-        listed = [f"`{i.token.text}` {i.weight:+d}" for i in self.words if i.weight]
+        listed = [f"`{i.text}` {i.weight:+d}" for i in self.words if i.weight]
         if self.wanted is not None and self.wanted.pressed:
-            listed.append(f"`{self.wanted.verb.text}` is demanded {-_PRESSURE:+d}")
+            listed.append(f"`{self.wanted.verb}` is demanded {-_PRESSURE:+d}")
         why = ", ".join(listed) or "no word of the content speaks for or against"
         if listed and self.good == self.bad == 0:
             return f"only a topic: {why}"
@@ -59,4 +59,4 @@ def balanced(charged: Iterable[Charged], wanted: Asked | None) -> Balance:
 
 def _is_mild(item: Charged) -> bool:
     """Tell whether a word is a noun that, alone, only names a topic: "a *proposal*"."""
-    return item.weight > 0 and item.word.weight > 0 and item.token.pos_ == "NOUN"
+    return item.weight > 0 and item.word.weight > 0 and item.is_noun

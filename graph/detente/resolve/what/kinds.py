@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.model import Actor
+from detente.resolve.scene import Placed
 from detente.resolve.syntax import subject_of
 from detente.resolve.what.charge import Charged
 from detente.resolve.what.weight import is_denied, is_future, is_negated, word_of
@@ -44,62 +44,63 @@ def kind_of_content(
     votes: Counter[str] = Counter()
     for item in words:
         if item.weight * balance > 0 or not item.word.weight or own:
-            mine = own or _is_own(item.token, names)
+            mine = own or _is_own(item.parse, item.token, names)
             kind = _of_actors(item) if mine else _of_others(item)
             if mine and not own and _is_praised(item):
                 kind = "support"
-            elif item.weight < 0 and _answers(item.token, names):
+            elif item.weight < 0 and _answers(item.parse, item.token, names):
                 kind = "threaten"
-            votes[kind] += _prominence(item.token) * max(1, abs(item.weight))
+            votes[kind] += _prominence(item.parse, item.token) * max(1, abs(item.weight))
     votes.pop(_PLAIN, None)
     if not own and all(item.weight < _PRAISE for item in words):
         votes.pop("support", None)
     if not votes:
         return _PLAIN, "neither cue nor content says more than that it was said"
     best = max(sorted(votes), key=lambda kind: votes[kind])
-    told = ", ".join(f"`{item.token.text}`" for item in words)
+    told = ", ".join(f"`{item.text}`" for item in words)
     return best, f"the content's words speak for {best}: {told}"
 
 
-def talks(tokens: Sequence[Token], actors: tuple[Actor, ...], *, own: bool) -> Token | None:
+def talks(placed: Sequence[Placed], actors: tuple[Actor, ...], *, own: bool) -> str | None:
     """Return the main verb of a content where it says that its actors met or spoke."""
-    inside = {token.i for token in tokens}
-    for token in tokens:
-        if token.tag_ in _TOLD and not (token.head != token and token.head.i in inside):
-            word = word_of(token)
-            met = word is not None and word.event_type == "consult" and not is_negated(token)
-            mine = own or subject_of(token) is None or _is_own(token, _names(actors))
-            return token if met and mine else None
+    inside = set(placed)
+    for parse, token in placed:
+        below = parse.head[token] != token and (parse, parse.head[token]) in inside
+        if parse.tag[token] in _TOLD and not below:
+            word = word_of(parse, token)
+            met = word is not None and word.event_type == "consult" and not is_negated(parse, token)
+            mine = own or subject_of(parse, token) is None or _is_own(parse, token, _names(actors))
+            return parse.words[token] if met and mine else None
     return None
 
 
 def _without_side(words: Sequence[Charged]) -> tuple[str, str]:
     """Type a content that takes no side: a denial, or a plain remark."""
-    denied = [i.token.text for i in words if i.word.weight < 0 and is_denied(i.token)]
-    if denied:
-        return "reject", f"`{denied[0]}` is denied"
+    for item in words:
+        if item.word.weight < 0 and is_denied(item.parse, item.token):
+            return "reject", f"`{item.text}` is denied"
     return _PLAIN, "the content takes no side"
 
 
-def _answers(token: Token, names: frozenset[str]) -> bool:
+def _answers(parse: Parse, token: int, names: frozenset[str]) -> bool:
     """Tell whether speakers say what they will do if something bad is done."""
-    while token.head != token:
-        if token.dep_ == "advcl" and any(child.lower_ in _IF for child in token.children):
-            return is_future(token.head) and _is_own(token.head, names)
-        token = token.head
+    for over in parse.ancestors(token):
+        if parse.dep[token] == "advcl" and any(parse.lower[k] in _IF for k in parse.kids[token]):
+            return is_future(parse, over) and _is_own(parse, over, names)
+        token = over
     return False
 
 
 def _is_praised(item: Charged) -> bool:
     """Tell whether a deed is only spoken well of: "noted the *cooperation*"."""
     kind = item.word.event_type
-    return item.token.pos_ == "NOUN" and item.weight > 0 and kind in _FRIENDLY & _MATERIAL
+    return item.is_noun and item.weight > 0 and kind in _FRIENDLY & _MATERIAL
 
 
 def _of_others(item: Charged) -> str:
     """Return the type a word speaks for that is said of others: mostly praise or blame."""
     kind = item.word.event_type
-    if kind in _MATERIAL or (kind == "agree" and item.token.pos_ == "NOUN"):
+    if kind in _MATERIAL or (kind == "agree" and item.is_noun):
         return _PLAIN
     if item.weight * item.word.weight < 0:
         return "accuse" if item.weight < 0 else _PLAIN
@@ -108,22 +109,23 @@ def _of_others(item: Charged) -> str:
 
 def _of_actors(item: Charged) -> str:
     """Return the type of what speakers do, as negation and the future turn it."""
-    kind = item.word.event_type
-    if is_negated(item.token) and (item.word.weight > 0 or kind in _FRIENDLY):
+    parse, kind = item.parse, item.word.event_type
+    if is_negated(parse, item.token) and (item.word.weight > 0 or kind in _FRIENDLY):
         return "reject"
-    if is_future(item.token):
+    if is_future(parse, item.token):
         return "agree" if kind in _FRIENDLY else "threaten" if kind in _HOSTILE else kind
     return kind
 
 
-def _is_own(token: Token, names: frozenset[str]) -> bool:
+def _is_own(parse: Parse, token: int, names: frozenset[str]) -> bool:
     """Tell whether the verb a word depends on has the speakers, or what is theirs, as subject."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    subject = subject_of(token)
+    while parse.pos[token] not in {"VERB", "AUX"} and parse.head[token] != token:
+        token = parse.head[token]
+    subject = subject_of(parse, token)
     if subject is None:
         return False
-    return subject.lower_ in _SELF | names or any(c.lower_ in _OURS for c in subject.children)
+    ours = any(parse.lower[child] in _OURS for child in parse.kids[subject])
+    return ours or parse.lower[subject] in _SELF | names
 
 
 def _names(actors: tuple[Actor, ...]) -> frozenset[str]:
@@ -132,7 +134,7 @@ def _names(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(words | {part for a in actors if a.side for part in a.side.split("-")})
 
 
-def _prominence(token: Token) -> int:
+def _prominence(parse: Parse, token: int) -> int:
     """Count more for the verb at the top of a content than for what hangs below."""
-    below = sum(1 for _ in zip(range(_TOP), token.ancestors, strict=False))
-    return max(1, _TOP - below) + (token.pos_ == "VERB")
+    below = sum(1 for _ in zip(range(_TOP), parse.ancestors(token), strict=False))
+    return max(1, _TOP - below) + (parse.pos[token] == "VERB")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.resolve.lexicon import ContentWord, content_words, contexts, pairs
 
 __all__ = ["is_denied", "is_future", "is_negated", "weight", "word_of"]
@@ -27,185 +26,193 @@ _EDGES = frozenset({"nsubj", "relcl", "advcl", "conj"})
 _UP = 3
 
 
-def word_of(token: Token) -> ContentWord | None:
+def word_of(parse: Parse, token: int) -> ContentWord | None:
     """Look up a word, with a word that hangs on it where the two say more: "stand with".
 
     A comparison has a row of its own: "greater" is not "great".
     """
-    pos = _OPEN.get(token.pos_)
+    pos = _OPEN.get(parse.pos[token])
     if pos is None:
         return None
-    table, lemma, lower = content_words(), token.lemma_.lower(), token.lower_
-    if lemma in _second(token.head) and token.dep_ not in _SUBJECTS:
+    table, lemma, lower = content_words(), parse.lemma[token], parse.lower[token]
+    if lemma in _second(parse, parse.head[token]) and parse.dep[token] not in _SUBJECTS:
         return None  # its head counts for both
-    for other in _second(token):
-        if any(c.lemma_.lower() == other and c.dep_ not in _SUBJECTS for c in token.children):
+    for other in _second(parse, token):
+        beside = (c for c in parse.kids[token] if parse.dep[c] not in _SUBJECTS)
+        if any(parse.lemma[c] == other for c in beside):
             return table[f"{lemma} {other}"]
-    compared = token.tag_ in _COMPARED
+    compared = parse.tag[token] in _COMPARED
     keys = () if compared else (f"{lemma}/{pos}", lemma)
     return next((table[key] for key in (*keys, f"{lower}/{pos}", lower) if key in table), None)
 
 
-def _second(token: Token) -> tuple[str, ...]:
+def _second(parse: Parse, token: int) -> tuple[str, ...]:
     """Return the words that say more when they hang on a word."""
-    return pairs().get(token.lemma_.lower(), ())
+    return pairs().get(parse.lemma[token], ())
 
 
-def weight(token: Token, word: ContentWord) -> int:
+def weight(parse: Parse, token: int, word: ContentWord) -> int:
     """Return what a word weighs where it stands; to relieve of something bad is good."""
-    if word.weight == 0 or (_is(token, "relief") and any(map(_is_bad, _objects(token)))):
+    relieves = _is(parse, token, "relief")
+    if relieves and any(_is_bad(parse, one) for one in _objects(parse, token)):
         return 0
-    lifts = [head for head in _governors(token) if _is(head, "relief")]
+    if word.weight == 0:
+        return 0
+    lifts = [head for head in _governors(parse, token) if _is(parse, head, "relief")]
     if word.weight < 0 and lifts:
-        return -1 if any(map(is_negated, lifts)) else 1
-    if _is_topic(token) or _yields(token, word):
+        return -1 if any(is_negated(parse, one) for one in lifts) else 1
+    if _is_topic(parse, token) or _yields(parse, token, word):
         return 0
-    return _blame(token, word) if word.weight < 0 else _praise(token, word)
+    return _blame(parse, token, word) if word.weight < 0 else _praise(parse, token, word)
 
 
-def _blame(token: Token, word: ContentWord) -> int:
+def _blame(parse: Parse, token: int, word: ContentWord) -> int:
     """Weigh a word against somebody, unless it is said not to be, or colours what is lifted."""
-    head = token.head if token.dep_ in _MODIFIERS else token
-    lifted = any(_is(governor, "relief") for governor in _governors(head))
-    denied = is_denied(token) or any(map(_has_negator, _line(token)))
+    head = parse.head[token] if parse.dep[token] in _MODIFIERS else token
+    lifted = any(_is(parse, governor, "relief") for governor in _governors(parse, head))
+    denied = is_denied(parse, token) or any(_has_negator(parse, one) for one in _line(parse, token))
     return 0 if lifted or denied else word.weight
 
 
-def _praise(token: Token, word: ContentWord) -> int:
+def _praise(parse: Parse, token: int, word: ContentWord) -> int:
     """Weigh a word for somebody: to support something bad is bad, and so is no support."""
-    if any(_is_bad(child) and not _is_topic(child) for child in _objects(token)):
+    bad = (child for child in _objects(parse, token) if _is_bad(parse, child))
+    if any(not _is_topic(parse, child) for child in bad):
         return -word.weight
-    if any(map(_is_bad, _governors(token))):
+    if any(_is_bad(parse, one) for one in _governors(parse, token)):
         return 0
-    if is_negated(token) or _is_ruled_out(token):
-        return 0 if _is(token, "accord") else -word.weight
+    if is_negated(parse, token) or _is_ruled_out(parse, token):
+        return 0 if _is(parse, token, "accord") else -word.weight
     return word.weight
 
 
-def is_negated(token: Token) -> bool:
+def is_negated(parse: Parse, token: int) -> bool:
     """Tell whether a word, or what it depends on, is negated or withheld: "stop backing"."""
-    line = list(_line(token))
-    if any(_is(head, "withhold") for head in line[1:]) or any(map(_has_negator, line)):
+    line = list(_line(parse, token))
+    if any(_is(parse, head, "withhold") for head in line[1:]) or any(
+        _has_negator(parse, one) for one in line
+    ):
         return True
-    subjects = (child for head in line for child in head.children if child.dep_ == "nsubj")
-    return any(c.lower_ == "no" for subject in subjects for c in subject.children)
+    subjects = (child for head in line for child in parse.children(head, "nsubj"))
+    return any(parse.lower[c] == "no" for subject in subjects for c in parse.kids[subject])
 
 
-def _is_ruled_out(token: Token) -> bool:
+def _is_ruled_out(parse: Parse, token: int) -> bool:
     """Tell whether what a word describes is said not to be: "*good* relations are impossible"."""
-    subject = token.head if token.dep_ in _MODIFIERS else token
-    if subject.dep_ != "nsubj":
+    subject = parse.head[token] if parse.dep[token] in _MODIFIERS else token
+    if parse.dep[subject] != "nsubj":
         return False
-    said = (child for child in subject.head.children if child.dep_ == "acomp")
-    return any(_is(child, "withhold") for child in said)
+    said = parse.children(parse.head[subject], "acomp")
+    return any(_is(parse, child, "withhold") for child in said)
 
 
-def is_future(token: Token) -> bool:
+def is_future(parse: Parse, token: int) -> bool:
     """Tell whether a word tells of what will be: "will send", "is ready to send"."""
     return any(
-        child.lower_ in _WILL or child.lemma_.lower() in _WILL
-        for head in _line(token)
-        for child in (head, *head.children)
-        if child.pos_ in {"AUX", "ADJ", "VERB"}
+        parse.lower[child] in _WILL or parse.lemma[child] in _WILL
+        for head in _line(parse, token)
+        for child in (head, *parse.kids[head])
+        if parse.pos[child] in {"AUX", "ADJ", "VERB"}
     )
 
 
-def is_denied(token: Token) -> bool:
+def is_denied(parse: Parse, token: int) -> bool:
     """Tell whether something bad is said not to be: "no threat", "nothing is wrong"."""
-    if _has_negator(token) or token.head.lower_ in _NOBODY:
+    if _has_negator(parse, token) or parse.lower[parse.head[token]] in _NOBODY:
         return True
-    if token.dep_ not in {"acomp", "attr", "oprd"}:
+    if parse.dep[token] not in {"acomp", "attr", "oprd"}:
         return False
-    nobody = any(child.lower_ in _NOBODY for child in token.head.children)
-    return nobody or _has_negator(token.head)
+    nobody = any(parse.lower[child] in _NOBODY for child in parse.kids[parse.head[token]])
+    return nobody or _has_negator(parse, parse.head[token])
 
 
-def _has_negator(token: Token) -> bool:
+def _has_negator(parse: Parse, token: int) -> bool:
     """Tell whether a word is negated itself, or has no object: "reached *no* agreement"."""
-    if token.lower_ in _NOBODY:
+    if parse.lower[token] in _NOBODY:
         return True
-    if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
+    if parse.dep[token] in {"pobj", "pcomp"} and parse.lower[parse.head[token]] == "without":
         return True
-    objects = [child for child in token.children if child.dep_ == "dobj"]
-    if any(o.lower_ == "nothing" or any(c.lower_ == "no" for c in o.children) for o in objects):
-        return True
-    return any(map(_negates, token.children))
+    for thing in parse.children(token, "dobj"):
+        if parse.lower[thing] == "nothing" or "no" in {parse.lower[k] for k in parse.kids[thing]}:
+            return True
+    return any(_negates(parse, one) for one in parse.kids[token])
 
 
-def _negates(token: Token) -> bool:
+def _negates(parse: Parse, token: int) -> bool:
     """Tell whether a word negates what it hangs on; "not only" and "or not" do not."""
-    if token.lower_ not in _NEGATORS:
+    if parse.lower[token] not in _NEGATORS:
         return False
-    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    before = token.nbor(-1).lower_ if token.i else ""
+    after = parse.lower[token + 1] if token + 1 < len(parse) else ""
+    before = parse.lower[token - 1] if token else ""
     return after not in {"only", "just"} and before != "or"
 
 
-def _is_topic(token: Token) -> bool:
+def _is_topic(parse: Parse, token: int) -> bool:
     """Tell whether a noun is only named: an attack at nobody's door, "our allies"."""
-    if token.pos_ not in {"NOUN", "ADJ"}:
+    if parse.pos[token] not in {"NOUN", "ADJ"}:
         return False
-    if _is(token, "event"):
-        return not _is_owned(token)
-    return _is(token, "party") and not (
-        token.dep_ in _PREDICATED or (token.dep_ == "pobj" and token.head.lower_ == "as")
-    )
+    if _is(parse, token, "event"):
+        return not _is_owned(parse, token)
+    as_one = parse.dep[token] == "pobj" and parse.lower[parse.head[token]] == "as"
+    return _is(parse, token, "party") and not (as_one or parse.dep[token] in _PREDICATED)
 
 
-def _yields(token: Token, word: ContentWord) -> bool:
+def _yields(parse: Parse, token: int, word: ContentWord) -> bool:
     """Tell whether a word only colours its head, or is coloured: "*great* threat"."""
-    if token.dep_ in _MODIFIERS and word.weight > 0:
-        head = word_of(token.head)
-        if head is not None and head.weight != 0 and not _is_topic(token.head):
+    if parse.dep[token] in _MODIFIERS and word.weight > 0:
+        head = word_of(parse, parse.head[token])
+        if head is not None and head.weight != 0 and not _is_topic(parse, parse.head[token]):
             return True
-    if token.pos_ != "NOUN" or word.weight < 0:
+    if parse.pos[token] != "NOUN" or word.weight < 0:
         return False
-    colours = [word_of(child) for child in token.children if child.dep_ in _MODIFIERS]
+    colours = (word_of(parse, child) for child in parse.children(token, *_MODIFIERS))
     return any(colour is not None and colour.weight < 0 for colour in colours)
 
 
-def _line(token: Token) -> Iterator[Token]:
+def _line(parse: Parse, token: int) -> Iterator[int]:
     """Yield a word and the words it depends on, up to the head of its clause."""
     yield token
     for _ in range(_UP):
-        if token.head == token or (token.dep_ in _EDGES and token.head.lower_ not in _NOBODY):
+        head = parse.head[token]
+        at_edge = parse.dep[token] in _EDGES and parse.lower[head] not in _NOBODY
+        if head == token or at_edge:
             return
-        token = token.head
+        token = head
         yield token
 
 
-def _is(token: Token, sense: str) -> bool:
+def _is(parse: Parse, token: int, sense: str) -> bool:
     """Tell whether a word has a sense of the table of contexts."""
-    return token.lemma_.lower() in contexts()[sense]
+    return parse.lemma[token] in contexts()[sense]
 
 
-def _is_bad(token: Token) -> bool:
+def _is_bad(parse: Parse, token: int) -> bool:
     """Tell whether a word is a noun or verb that speaks against somebody."""
-    word = word_of(token) if token.pos_ in {"NOUN", "VERB"} else None
+    word = word_of(parse, token) if parse.pos[token] in {"NOUN", "VERB"} else None
     return word is not None and word.weight < 0 and word.event_type != "request"
 
 
-def _governors(token: Token) -> Iterator[Token]:
+def _governors(parse: Parse, token: int) -> Iterator[int]:
     """Yield the word whose object a noun is, over a preposition or a conjunct."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    if token.dep_ in {"pobj", "pcomp"}:
-        yield token.head.head
-    elif token.dep_ in _OBJECTS:
-        yield token.head
+    while parse.dep[token] == "conj" and parse.head[token] != token:
+        token = parse.head[token]
+    if parse.dep[token] in {"pobj", "pcomp"}:
+        yield parse.head[parse.head[token]]
+    elif parse.dep[token] in _OBJECTS:
+        yield parse.head[token]
 
 
-def _objects(token: Token) -> Iterator[Token]:
+def _objects(parse: Parse, token: int) -> Iterator[int]:
     """Yield the objects of a word, its own and those of its prepositions."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ not in _TOWARDS:
+    for child in parse.kids[token]:
+        if parse.dep[child] == "prep" and parse.lower[child] not in _TOWARDS:
             continue
-        yield from (c for c in (child, *child.children) if token in _governors(c))
+        yield from (c for c in (child, *parse.kids[child]) if token in _governors(parse, c))
 
 
-def _is_owned(token: Token) -> bool:
+def _is_owned(parse: Parse, token: int) -> bool:
     """Tell whether an event is laid at a door: "Russia's war", "the Russian attack"."""
     return any(
-        child.dep_ == "poss" or child.ent_type_ in _DOORS or child.lower_ == "by"
-        for child in token.children
+        parse.dep[child] == "poss" or parse.entity[child] in _DOORS or parse.lower[child] == "by"
+        for child in parse.kids[token]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.model import Found
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
-from detente.resolve.when.clock import clocks_in
+from detente.resolve.when.clock import clocks_in, main_verb
 from detente.resolve.when.ties import depends_on, goals_of, is_fronted, is_tied
 
 __all__ = ["follows_event", "tells_other_time", "venues"]
@@ -18,48 +18,45 @@ def venues(scene: Scene, found: Found, *, known: bool = False) -> frozenset[str]
 
     Talks, a meeting and a summit are one: "talks". `known` asks for "the forum" alone.
     """
-    parsed = scene.passage(found.passage)
-    cue = parsed.tokens(found.cue) if found.cue else []
+    parse = scene.passage(found.passage)
+    cue = scene.cue(found)
     if not cue:
         return frozenset()
-    verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
-    goals = goals_of(verb, cue)
-    inside = {token.i for part in found.content for token in parsed.tokens(part)}
-    speakers = {token.i for mention in found.actors for token in parsed.tokens(mention)}
+    verb = main_verb(parse, cue)
+    goals = goals_of(parse, verb, cue)
+    inside = {token for part in found.content for token in parse.tokens(part)}
+    speakers = {token for mention in found.actors for token in parse.tokens(mention)}
     return frozenset(
-        "talks" if token.lower_ in nouns()["talk"] else token.lower_
-        for token in verb.sent
-        if token.lower_ in nouns()["venue"] | nouns()["talk"]
-        and token.i not in inside
-        and (token.i in speakers or is_tied([token], goals))
-        and (not known or any(child.lower_ == "the" for child in token.children))
+        "talks" if parse.lower[token] in nouns()["talk"] else parse.lower[token]
+        for token in parse.sentence_of(verb)
+        if parse.lower[token] in nouns()["venue"] | nouns()["talk"]
+        and token not in inside
+        and (token in speakers or is_tied(parse, [token], goals))
+        and (not known or any(parse.lower[child] == "the" for child in parse.kids[token]))
     )
 
 
 def tells_other_time(scene: Scene, found: Found) -> bool:
     """Tell whether a cue's clause names a time, outside of the content, that is not its own."""
-    parsed = scene.passage(found.passage)
-    cue = parsed.tokens(found.cue) if found.cue else []
+    parse = scene.passage(found.passage)
+    cue = scene.cue(found)
     if not cue:
         return False
-    verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
-    for clock in clocks_in(parsed, verb.sent.start_char, verb.sent.text):
+    verb = main_verb(parse, cue)
+    for clock in clocks_in(parse, parse.sentence_of(verb)):
         if any(part.overlaps(clock.span) for part in found.content):
             continue
-        tokens = parsed.tokens(clock.span)
-        opens = is_fronted(tokens) and clock.phrase.kind in _PAST_TIMES
-        past = clock.phrase.kind in _PAST_TIMES and depends_on(tokens, goals_of(verb, cue))
-        if opens or past or (clock.phrase.kind == "vague" and is_tied(tokens, {verb.i})):
+        kind, tokens = clock.phrase.kind, clock.tokens
+        if kind == "vague" and is_tied(parse, tokens, {verb}):
+            return True
+        own = is_fronted(parse, tokens) or depends_on(parse, tokens, goals_of(parse, verb, cue))
+        if kind in _PAST_TIMES and own:
             return True
     return False
 
 
 def follows_event(scene: Scene, found: Found) -> bool:
     """Tell whether a cue is placed after an event: "told reporters *after the signing*"."""
-    parsed = scene.passage(found.passage)
-    cue = parsed.tokens(found.cue) if found.cue else []
-    return any(
-        child.lower_ == "after" and child.dep_ == "prep"
-        for token in cue
-        for child in token.children
-    )
+    parse = scene.passage(found.passage)
+    behind = (child for token in scene.cue(found) for child in parse.children(token, "prep"))
+    return any(parse.lower[child] == "after" for child in behind)

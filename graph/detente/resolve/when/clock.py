@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.dates import Phrase, phrases
 from detente.model import Found, Kind, Mode, Span
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
 from detente.resolve.when.ties import crosses_noun, goals_of, hangs_above, hangs_on, is_tied
 
-__all__ = ["Clock", "clocks_in", "last_before", "time_of"]
+__all__ = ["Clock", "clocks_in", "last_before", "main_verb", "time_of"]
 
 _DAYS = frozenset({"weekday", "today"})
 _COARSE = frozenset({"decade", "month", "season", "span", "unit", "year"})
@@ -24,9 +22,10 @@ _OPENING = 5
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A date phrase and where it stands in the article."""
+    """A date phrase, its tokens in its passage, and where it stands in the article."""
 
     phrase: Phrase
+    tokens: range
     span: Span
 
     @property
@@ -37,93 +36,103 @@ class Clock:
         return Span(self.span.start - self.phrase.start + self.phrase.opens, self.span.end)
 
 
+def main_verb(parse: Parse, cue: range) -> int:
+    """Return the first verb of a cue, or else its first word."""
+    return next((token for token in cue if parse.pos[token] == "VERB"), cue[0])
+
+
 def time_of(scene: Scene, found: Found) -> Clock | None:
     """Return the date phrase of a cue: the extractor's, or one tied to the cue by syntax."""
-    parsed = scene.passage(found.passage)
-    cue = parsed.tokens(found.cue) if found.cue else []
+    parse = scene.passage(found.passage)
+    cue = scene.cue(found)
     if not cue or found.cue is None:
         return None
-    verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
+    verb = main_verb(parse, cue)
     clocks = [
         clock
-        for clock in clocks_in(parsed, verb.sent.start_char, verb.sent.text)
-        if not _is_of_content(clock, parsed.tokens(clock.span), found)
+        for clock in clocks_in(parse, parse.sentence_of(verb))
+        if not _is_of_content(parse, clock, found)
     ]
     attached = (c for c in clocks if found.time is not None and c.span.overlaps(found.time))
     if first := next(attached, None):
         return first
-    goals, deed = goals_of(verb, cue), found.kind == Kind.DEED
+    goals, deed = goals_of(parse, verb, cue), found.kind == Kind.DEED
     document = scene.article.mode == Mode.DOCUMENT
     for clock in clocks:
-        tokens, weekday = parsed.tokens(clock.span), clock.phrase.kind in _DAYS
+        tokens, weekday = clock.tokens, clock.phrase.kind in _DAYS
         if document and clock.phrase.kind == "span":
             continue  # "over the past months" tells no day of a document's words
-        if clock.phrase.lead == "since" or _is_of_another(scene, parsed, tokens, found):
+        if clock.phrase.lead == "since" or _is_of_another(scene, parse, tokens[0], found):
             continue
-        if not deed and _names_an_event(clock, tokens):
+        if not deed and _names_an_event(parse, clock):
             continue
         part = next((part for part in found.content if part.overlaps(clock.span)), None)
-        coarse = clock.phrase.kind in _COARSE and crosses_noun(tokens, goals, any_noun=document)
-        tied = is_tied(tokens, goals) and not coarse
-        tied = tied or hangs_above(tokens, verb, weekday=weekday)
-        if part is None and (tied or _stands_by(tokens, cue, found, parsed)):
+        coarse = clock.phrase.kind in _COARSE
+        away = coarse and crosses_noun(parse, tokens, goals, any_noun=document)
+        tied = is_tied(parse, tokens, goals) and not away
+        tied = tied or hangs_above(parse, tokens, verb, weekday=weekday)
+        if part is None and (tied or _stands_by(parse, clock, cue, found)):
             return clock
         inside = part is not None and part.covers(found.cue)
-        if inside and hangs_on(tokens, goals, deed=deed, weekday=weekday):
+        if inside and hangs_on(parse, tokens, goals, deed=deed, weekday=weekday):
             return clock
     return None
 
 
-def _is_of_another(scene: Scene, parsed: Parsed, tokens: list[Token], found: Found) -> bool:
+def _is_of_another(scene: Scene, parse: Parse, first: int, found: Found) -> bool:
     """Tell whether a phrase stands right behind the cue of another finding."""
-    before = tokens[0].i - 1
-    if before > 0 and parsed.doc[before].pos_ == "ADP":
+    before = first - 1
+    if before > 0 and parse.pos[before] == "ADP":
         before -= 1
     if before < 0:
         return False
-    here = parsed.span(before, before)
+    here = parse.span(before, before)
     return any(cue.overlaps(here) and cue != found.cue for cue in scene.cues)
 
 
-def _names_an_event(clock: Clock, tokens: list[Token]) -> bool:
+def _names_an_event(parse: Parse, clock: Clock) -> bool:
     """Tell whether a year belongs to an event's name: "the *2016* election"."""
-    return clock.phrase.kind == "year" and tokens[-1].dep_ in {"nummod", "compound", "amod"}
+    last = clock.tokens[-1]
+    return clock.phrase.kind == "year" and parse.dep[last] in {"nummod", "compound", "amod"}
 
 
-def _is_of_content(clock: Clock, tokens: list[Token], found: Found) -> bool:
+def _is_of_content(parse: Parse, clock: Clock, found: Found) -> bool:
     """Tell whether a year behind "according to" dates what the source says, not its report."""
     if found.kind != Kind.ACCORDING_TO or clock.phrase.kind not in _COARSE:
         return False
-    over = [token.head.head for token in tokens if token.dep_ == "pobj"]
-    return not any(noun.lower_ in nouns()["utterance"] for noun in over)
+    objects = (token for token in clock.tokens if parse.dep[token] == "pobj")
+    over = (parse.head[parse.head[token]] for token in objects)
+    return not any(parse.lower[noun] in nouns()["utterance"] for noun in over)
 
 
 def last_before(scene: Scene, found: Found) -> Clock | None:
     """Return the last date phrase before a cue in its passage."""
-    parsed = scene.passage(found.passage)
+    parse = scene.passage(found.passage)
     anchor = found.cue or found.content[0]
-    text = parsed.doc.text[: anchor.start - parsed.passage.span.start]
-    clocks = [c for c in clocks_in(parsed, 0, text) if c.phrase.kind not in {"elsewhere", "vague"}]
+    before = clocks_in(parse, range(parse.tokens(anchor).start))
+    clocks = [c for c in before if c.phrase.kind not in {"elsewhere", "vague"}]
     return clocks[-1] if clocks else None
 
 
-def clocks_in(parsed: Parsed, offset: int, text: str) -> Iterator[Clock]:
+def clocks_in(parse: Parse, stretch: range) -> Iterator[Clock]:
     """Yield the date phrases of a stretch of a passage."""
-    start = parsed.passage.span.start + offset
-    for phrase in phrases(text):
+    if not stretch:
+        return
+    start = parse.start[stretch[0]]
+    for phrase in phrases(parse.text_of(stretch[0], stretch[-1])):
         span = Span(start + phrase.start, start + phrase.end)
-        if parsed.tokens(span):
-            yield Clock(phrase, span)
+        if tokens := parse.tokens(span):
+            yield Clock(phrase, tokens, span)
 
 
-def _stands_by(tokens: list[Token], cue: list[Token], found: Found, parsed: Parsed) -> bool:
+def _stands_by(parse: Parse, clock: Clock, cue: range, found: Found) -> bool:
     """Tell whether a phrase stands right behind the cue, before the content, or first of all."""
-    first, last = tokens[0], tokens[-1]
-    if 0 <= first.i - cue[-1].i - 1 < _NEAR:
+    first, last = clock.tokens[0], clock.tokens[-1]
+    if 0 <= first - cue[-1] - 1 < _NEAR:
         return True
-    start = parsed.span(first.i, last.i)
-    ahead = cue[-1].i < first.i and start.end <= found.content[0].start
-    if ahead and not any(t.pos_ == "VERB" for t in parsed.doc[cue[-1].i + 1 : first.i]):
+    start = parse.span(first, last)
+    ahead = cue[-1] < first and start.end <= found.content[0].start
+    if ahead and not any(parse.pos[t] == "VERB" for t in range(cue[-1] + 1, first)):
         return True
-    top = cue[0].dep_ in {"ROOT", "conj", "ccomp", "advcl", "aux", "auxpass"}
-    return top and last.i < cue[0].i and first.i - cue[0].sent.start < _OPENING
+    top = parse.dep[cue[0]] in {"ROOT", "conj", "ccomp", "advcl", "aux", "auxpass"}
+    return top and last < cue[0] and first - parse.sentence_of(cue[0]).start < _OPENING

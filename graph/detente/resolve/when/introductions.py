@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.dates import explain
 from detente.extract.cues import load_cues
 from detente.model import Actor, Found, Kind, Role
@@ -42,34 +39,34 @@ def introduction(
     """
     before = [(*told, False) for told in _just_before(scene, found)]
     lede = [(*told, True) for told in _lede(scene) if _ends(*told) <= _start(found)]
-    for parsed, sentence, opens in (*before, *lede):
-        for clock in clocks_in(parsed, sentence.start_char, sentence.text):
+    for parse, sentence, opens in (*before, *lede):
+        for clock in clocks_in(parse, sentence):
             edtf = explain(clock.phrase, scene.day).edtf if clock.phrase.kind in _KINDS else None
-            actor = _speaker(scene, parsed, sentence, clock, opens=opens) if edtf else None
+            actor = _speaker(scene, parse, sentence, clock, opens=opens) if edtf else None
             if edtf and actor in actors:
                 return clock, edtf, actor
-            here = (parsed.index, parsed.sentence_of(sentence.root))
+            here = (parse.index, parse.sentence[sentence[0]])
             first = opens and others is not None and set(others) <= {here}
-            if edtf and first and _acts_unnamed(scene, parsed, sentence, clock):
+            if edtf and first and _acts_unnamed(scene, parse, sentence, clock):
                 return clock, edtf, actors[0]
     return None
 
 
-def _lede(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
+def _lede(scene: Scene) -> Iterator[tuple[Parse, range]]:
     """Yield the first sentences of the article's prose."""
-    prose = (part for part in scene.parsed if part.passage.role == Role.PARAGRAPH)
-    return islice(((part, one) for part in prose for one in part.doc.sents), _LEDE)
+    prose = (part for part in scene.parses if part.passage.role == Role.PARAGRAPH)
+    return islice(((part, one) for part in prose for one in part.sentences()), _LEDE)
 
 
-def _just_before(scene: Scene, found: Found) -> Iterator[tuple[Parsed, Sentence]]:
+def _just_before(scene: Scene, found: Found) -> Iterator[tuple[Parse, range]]:
     """Yield the last sentences before a finding, of its passage or the one before."""
-    at = next(i for i, part in enumerate(scene.parsed) if part.index == found.passage)
+    at = next(i for i, part in enumerate(scene.parses) if part.index == found.passage)
     left = _BEFORE
-    for parsed in reversed(scene.parsed[max(0, at - 1) : at + 1]):
-        for sentence in reversed(list(parsed.doc.sents)):
-            if _ends(parsed, sentence) <= _start(found) and left:
+    for parse in reversed(scene.parses[max(0, at - 1) : at + 1]):
+        for sentence in reversed(list(parse.sentences())):
+            if _ends(parse, sentence) <= _start(found) and left:
                 left -= 1
-                yield parsed, sentence
+                yield parse, sentence
 
 
 def _start(found: Found) -> int:
@@ -77,52 +74,52 @@ def _start(found: Found) -> int:
     return min(part.start for part in (found.content[0], *filter(None, [found.cue])))
 
 
-def _ends(parsed: Parsed, sentence: Sentence) -> int:
+def _ends(parse: Parse, sentence: range) -> int:
     """Return where a sentence ends in the article."""
-    return parsed.span(sentence.start, sentence.end - 1).end
+    return parse.span(sentence[0], sentence[-1]).end
 
 
 def _speaker(
-    scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock, *, opens: bool
+    scene: Scene, parse: Parse, sentence: range, clock: Clock, *, opens: bool
 ) -> Actor | None:
     """Return who speaks in a sentence at a time, or acts then in the lede."""
-    for verb in _main_verbs(sentence):
-        if not is_tied(parsed.tokens(clock.span), {verb.i}) or not (opens or _speaks(verb)):
+    for verb in _main_verbs(parse, sentence):
+        if not is_tied(parse, clock.tokens, {verb}) or not (opens or _speaks(parse, verb)):
             continue
-        subject = subject_of(verb)
-        named = (r for r in scene.named.get(parsed.index, ()) if subject and r.token == subject.i)
+        subject = subject_of(parse, verb)
+        named = (r for r in scene.named.get(parse.index, ()) if r.token == subject)
         actor = next((r.actor for r in named), None)
         return actor if actor and (actor.kind == "person" or not opens) else None
     return None
 
 
-def _acts_unnamed(scene: Scene, parsed: Parsed, sentence: Sentence, clock: Clock) -> bool:
+def _acts_unnamed(scene: Scene, parse: Parse, sentence: range, clock: Clock) -> bool:
     """Tell whether a person without a name does or says something on a day."""
-    tokens = parsed.tokens(clock.span)
-    if any(t.lemma_ == "say" and t.tag_ == "VBD" and is_tied(tokens, {t.i}) for t in sentence):
+    said = (t for t in sentence if parse.lemma[t] == "say" and parse.tag[t] == "VBD")
+    if any(is_tied(parse, clock.tokens, {t}) for t in said):
         return True
-    named = {reference.token for reference in scene.named.get(parsed.index, ())}
-    for verb in _main_verbs(sentence):
-        subject = subject_of(verb)
-        if subject is None or subject.i in named:
+    named = {reference.token for reference in scene.named.get(parse.index, ())}
+    for verb in _main_verbs(parse, sentence):
+        subject = subject_of(parse, verb)
+        if subject is None or subject in named:
             continue
-        person = subject.lower_ in nouns()["person"] | nouns()["voice"]
-        if person and is_tied(tokens, {verb.i}):
+        person = parse.lower[subject] in nouns()["person"] | nouns()["voice"]
+        if person and is_tied(parse, clock.tokens, {verb}):
             return True
     return False
 
 
-def _main_verbs(sentence: Sentence) -> Iterator[Token]:
+def _main_verbs(parse: Parse, sentence: range) -> Iterator[int]:
     """Yield the main verb of a sentence and those joined to it, in the past."""
-    root = sentence.root
-    if root.tag_ in {"VBD", "VBN"}:  # a tagger takes the one for the other
+    root = parse.root(sentence[0], sentence[-1])
+    if parse.tag[root] in {"VBD", "VBN"}:  # a tagger takes the one for the other
         yield root
-        yield from (t for t in sentence if t.head == root and t.dep_ in _JOINED)
+        yield from (t for t in sentence if parse.head[t] == root and parse.dep[t] in _JOINED)
 
 
-def _speaks(verb: Token) -> bool:
+def _speaks(parse: Parse, verb: int) -> bool:
     """Tell whether a verb speaks, or a noun of speaking stands in its clause."""
-    senses = load_cues().of("verb", verb.lemma_)
+    senses = load_cues().of("verb", parse.lemma[verb])
     if any(sense.kind == Kind.STATEMENT for sense in senses):
         return True
-    return any(token.lower_ in nouns()["utterance"] for token in verb.subtree)
+    return any(parse.lower[token] in nouns()["utterance"] for token in parse.subtree(verb))

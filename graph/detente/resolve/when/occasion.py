@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.dates import bounds, explain, is_day
 from detente.extract.cues import load_cues
 from detente.model import Actor, Evidence, Found, Kind, Mode, Role, Span
@@ -58,13 +55,13 @@ def occasion(scene: Scene) -> Occasion | None:
         why = f"it belongs to the talk that is spoken of on {day}"
         return Occasion(day.isoformat(), None, frozenset(), why)
     opening = list(islice(_sentences(scene), _OPENING))
-    for part, sentence in opening:
-        dated = _dated(part, sentence, day)
+    for parse, sentence in opening:
+        dated = _dated(parse, sentence, day)
         if dated is not None:
             clock, edtf = dated
             phrase = Evidence.at(clock.span, scene.article.text)
             why = f"it belongs to the event of {edtf}, which the document opens with"
-            return Occasion(edtf, phrase, _parties(scene, part, sentence), why)
+            return Occasion(edtf, phrase, _parties(scene, parse, sentence), why)
     if not opening or not _names_a_talk(scene.article.title):
         return None
     why = f"it belongs to the talk that the document of {day} reports without another day"
@@ -81,8 +78,9 @@ def is_party(scene: Scene, happened: Occasion, actor: Actor, found: Found) -> bo
         return titled
     unnamed = actor.id.startswith("x-") or actor.kind in {"group", "unknown"}
     named = actor.id in happened.parties or actor.side in happened.parties
-    heads = (token for span in found.actors for token in scene.passage(found.passage).tokens(span))
-    return named or unnamed or any(token.pos_ == "PRON" for token in heads)
+    parse = scene.passage(found.passage)
+    heads = (token for span in found.actors for token in parse.tokens(span))
+    return named or unnamed or any(parse.pos[token] == "PRON" for token in heads)
 
 
 def is_transcript(scene: Scene) -> bool:
@@ -101,27 +99,27 @@ def _says_today(scene: Scene) -> bool:
     """Tell whether the article's own text speaks of "today"."""
     return any(
         clock.phrase.kind == "today" and clock.phrase.text.lower() == "today"
-        for part in scene.parsed
-        for clock in clocks_in(part, 0, part.doc.text)
+        for part in scene.parses
+        for clock in clocks_in(part, range(len(part)))
     )
 
 
-def _sentences(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
+def _sentences(scene: Scene) -> Iterator[tuple[Parse, range]]:
     """Yield the sentences of the prose in order."""
-    for part in scene.parsed:
-        if part.passage.role in _PROSE:
-            for sentence in part.doc.sents:
-                yield part, sentence
+    for parse in scene.parses:
+        if parse.passage.role in _PROSE:
+            for sentence in parse.sentences():
+                yield parse, sentence
 
 
-def _dated(part: Parsed, sentence: Sentence, day: date) -> tuple[Clock, str] | None:
+def _dated(parse: Parse, sentence: range, day: date) -> tuple[Clock, str] | None:
     """Return the date of a sentence that says that people met or spoke."""
-    if not _happens(sentence.root):
+    root = parse.root(sentence[0], sentence[-1])
+    if not _happens(parse, root):
         return None
-    goals = {sentence.root.i}
-    for clock in clocks_in(part, sentence.start_char, sentence.text):
+    for clock in clocks_in(parse, sentence):
         edtf = explain(clock.phrase, day).edtf if clock.phrase.kind in _KINDS else None
-        if edtf is None or not is_tied(part.tokens(clock.span), goals):
+        if edtf is None or not is_tied(parse, clock.tokens, {root}):
             continue
         first, last = bounds(edtf)
         if day - _WEEK <= first and last <= day:
@@ -129,12 +127,13 @@ def _dated(part: Parsed, sentence: Sentence, day: date) -> tuple[Clock, str] | N
     return None
 
 
-def _happens(verb: Token) -> bool:
+def _happens(parse: Parse, verb: int) -> bool:
     """Tell whether a verb says that people came together: "met", "took place"."""
-    senses = load_cues().of("verb", verb.lemma_)
+    senses = load_cues().of("verb", parse.lemma[verb])
     deeds = any(one.kind == Kind.DEED and one.event_type == "consult" for one in senses)
-    place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
-    return verb.tag_ in {"VBD", "VBN"} and (deeds or place or verb.lemma_ in _HAPPENS)
+    took = parse.lemma[verb] == "take"
+    place = took and any(parse.lower[child] == "place" for child in parse.kids[verb])
+    return parse.tag[verb] in {"VBD", "VBN"} and (deeds or place or parse.lemma[verb] in _HAPPENS)
 
 
 def _names_a_talk(title: str) -> bool:
@@ -147,10 +146,10 @@ def _words(title: str) -> set[str]:
     return set(re.findall(r"\w+", title.lower()))
 
 
-def _parties(scene: Scene, part: Parsed, sentence: Sentence) -> frozenset[str]:
+def _parties(scene: Scene, parse: Parse, sentence: range) -> frozenset[str]:
     """Return whom the headline and the sentence name, and the sides they are on."""
-    spans = [part.span(sentence.start, sentence.end - 1)]
-    spans += [p.passage.span for p in scene.parsed if p.passage.role == Role.HEADLINE]
+    spans = [parse.span(sentence[0], sentence[-1])]
+    spans += [p.passage.span for p in scene.parses if p.passage.role == Role.HEADLINE]
     named = [r.actor for r in scene.everyone() if _lies_in(r.span, spans)]
     return frozenset(name for actor in named for name in (actor.id, actor.side) if name)
 

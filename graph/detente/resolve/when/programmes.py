@@ -19,14 +19,14 @@ _OPEN = "[“\"‘']"
 
 def on_programme(scene: Scene, found: Found) -> tuple[When, str] | None:
     """Return the day of the weekly programme that a cue's sentence names, fresh on the air."""
-    parsed = scene.passage(found.passage)
-    cue = parsed.tokens(found.cue) if found.cue else []
+    parse = scene.passage(found.passage)
+    cue = scene.cue(found)
     if not cue or scene.day is None:
         return None
-    sentence = cue[0].sent
-    start = parsed.passage.span.start + sentence.start_char
+    sentence = parse.sentence_of(cue[0])
+    start, text = parse.start[sentence[0]], parse.text_of(sentence[0], sentence[-1])
     for pattern, weekday in _programmes():
-        match = pattern.search(sentence.text)
+        match = pattern.search(text)
         ago = (scene.day.weekday() - weekday) % 7
         if match is None or ago > _FRESH:
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.model import Found, Kind, Modality
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
@@ -46,94 +46,111 @@ class Timing:
 
 def timing(scene: Scene, found: Found) -> Timing:
     """Return the tense of a finding's cue; plain when it has none."""
-    parsed = scene.passage(found.passage)
+    parse = scene.passage(found.passage)
     anchor = found.cue or found.content[0]
-    tokens = parsed.tokens(anchor)
+    tokens = parse.tokens(anchor)
     if not tokens:
         return Timing((found.passage, 0))
-    verb = next((token for token in reversed(tokens) if token.pos_ == "VERB"), tokens[0])
-    sentence = (found.passage, parsed.sentence_of(tokens[0]))
+    verb = next((token for token in reversed(tokens) if parse.pos[token] == "VERB"), tokens[0])
+    sentence = (found.passage, parse.sentence[tokens[0]])
     if found.cue is None or found.kind == Kind.ACCORDING_TO:
         return Timing(sentence, future=found.modality == Modality.FUTURE)
-    finite = _governor(verb)
+    finite = _governor(parse, verb)
     words = tokens if finite == verb else [finite]
     return Timing(
         sentence=sentence,
-        perfect=_is_perfect(finite, words),
-        present=_is_present(finite),
-        past=finite.tag_ == "VBD" or _is_past_passive(finite) or _is_bare(finite, "VBN"),
+        perfect=_is_perfect(parse, finite, words),
+        present=_is_present(parse, finite),
+        past=_is_past(parse, finite),
         future=found.modality == Modality.FUTURE,
-        aside=_is_aside(verb) or _is_aside(finite),
-        main=_is_main(finite),
-        noun=verb.pos_ == "NOUN",
+        aside=_is_aside(parse, verb) or _is_aside(parse, finite),
+        main=_is_main(parse, finite),
+        noun=parse.pos[verb] == "NOUN",
     )
 
 
-def _governor(verb: Token) -> Token:
+def _governor(parse: Parse, verb: int) -> int:
     """Return the verb that gives a cue its tense: "*said*, adding", "*voiced* their hope"."""
-    while verb.pos_ == "NOUN" and verb.dep_ in _OBJECTS:
-        verb = verb.head.head if verb.head.dep_ == "prep" else verb.head
-    while verb.tag_ in {"VBG", "VB"} and verb.dep_ in _HANGS and not _auxiliaries(verb):
-        verb = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    while parse.pos[verb] == "NOUN" and parse.dep[verb] in _OBJECTS:
+        over = parse.head[verb]
+        verb = parse.head[over] if parse.dep[over] == "prep" else over
+    while _takes_tense(parse, verb):
+        over = parse.head[verb]
+        verb = parse.head[over] if parse.dep[verb] == "pcomp" else over
     return verb
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
+def _takes_tense(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb has the tense of the one it hangs on."""
+    bare = parse.tag[verb] in {"VBG", "VB"} and not _auxiliaries(parse, verb)
+    return bare and parse.dep[verb] in _HANGS
+
+
+def _auxiliaries(parse: Parse, verb: int) -> list[int]:
     """Return the auxiliaries of a verb but "to"."""
-    return [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.lower_ != "to"]
+    return [c for c in parse.children(verb, "aux", "auxpass") if parse.lower[c] != "to"]
 
 
-def _is_perfect(verb: Token, cue: list[Token]) -> bool:
+def _is_perfect(parse: Parse, verb: int, cue: Sequence[int]) -> bool:
     """Tell whether a verb is in the perfect: "has said", "have been saying"."""
-    words = [*cue, *verb.children]
-    return verb.tag_ in {"VBN", "VBG"} and any(
-        word.lower_ in _HAVE and word.pos_ == "AUX" for word in words
-    )
+    helpers = (word for word in (*cue, *parse.kids[verb]) if parse.pos[word] == "AUX")
+    have = any(parse.lower[word] in _HAVE for word in helpers)
+    return have and parse.tag[verb] in {"VBN", "VBG"}
 
 
-def _is_past_passive(verb: Token) -> bool:
+def _is_past(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb is in a plain past: "said", "was told"."""
+    past = parse.tag[verb] == "VBD" or _is_past_passive(parse, verb)
+    return past or _is_bare(parse, verb, "VBN")
+
+
+def _is_past_passive(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is a plain passive or progressive of the past: "was told"."""
-    return verb.tag_ in {"VBN", "VBG"} and any(
-        word.lower_ in {"was", "were"} for word in _auxiliaries(verb)
-    )
+    was = any(parse.lower[word] in {"was", "were"} for word in _auxiliaries(parse, verb))
+    return was and parse.tag[verb] in {"VBN", "VBG"}
 
 
-def _is_present(verb: Token) -> bool:
+def _is_present(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is in a present that tells no single occasion: "believes"."""
-    now = verb.tag_ == "VBG" and any(t.lower_ in {"is", "are"} for t in _auxiliaries(verb))
-    bare = _is_bare(verb, "VB")
-    return now or bare or (verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in _TELLING)
-
-
-def _is_bare(verb: Token, tag: str) -> bool:
-    """Tell whether a sentence's own verb has a form that only an auxiliary could make so."""
-    return verb.tag_ == tag and verb.dep_ == "ROOT" and not _auxiliaries(verb)
-
-
-def _is_aside(verb: Token) -> bool:
-    """Tell whether an adverb puts a verb at another time or at many, or "in an *earlier* talk"."""
-    if any(child.dep_ == "advmod" and child.lower_ in _OTHER_TIMES for child in verb.children):
+    now = any(parse.lower[t] in {"is", "are"} for t in _auxiliaries(parse, verb))
+    if (now and parse.tag[verb] == "VBG") or _is_bare(parse, verb, "VB"):
         return True
-    kinds = {child.lower_ if child.dep_ == "aux" else child.dep_ for child in verb.children}
-    if "would" in kinds and "neg" not in kinds:
+    return parse.tag[verb] in {"VBZ", "VBP"} and parse.lemma[verb] not in _TELLING
+
+
+def _is_bare(parse: Parse, verb: int, tag: str) -> bool:
+    """Tell whether a sentence's own verb has a form that only an auxiliary could make so."""
+    return parse.tag[verb] == tag and parse.dep[verb] == "ROOT" and not _auxiliaries(parse, verb)
+
+
+def _is_aside(parse: Parse, verb: int) -> bool:
+    """Tell whether an adverb puts a verb at another time or at many, or "in an *earlier* talk"."""
+    if any(parse.lower[child] in _OTHER_TIMES for child in parse.children(verb, "advmod")):
+        return True
+    would = any(parse.lower[child] == "would" for child in parse.children(verb, "aux"))
+    if would and not parse.children(verb, "neg"):
         return True  # "would speak for hours"
-    nouns_with = (n for p in verb.children if p.dep_ == "prep" for n in p.children)
-    words = (word for noun in nouns_with for word in noun.children if word.dep_ == "amod")
-    return any(word.lower_ in _OTHER for word in words)
+    nouns_with = (n for p in parse.children(verb, "prep") for n in parse.kids[p])
+    words = (word for noun in nouns_with for word in parse.children(noun, "amod"))
+    return any(parse.lower[word] in _OTHER for word in words)
 
 
-def _is_main(verb: Token) -> bool:
+def _is_main(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is its sentence's own, or joined to it: "as was noted"."""
-    while verb.head != verb and (verb.dep_ in _JOINED or _only_joins(verb)):
-        verb = verb.head
-    return verb.dep_ == "ROOT"
+    while parse.head[verb] != verb and (parse.dep[verb] in _JOINED or _only_joins(parse, verb)):
+        verb = parse.head[verb]
+    return parse.dep[verb] == "ROOT"
 
 
-def _only_joins(verb: Token) -> bool:
+def _only_joins(parse: Parse, verb: int) -> bool:
     """Tell whether a clause goes on with the main one: "as I said", "a talk *in which* …"."""
-    if verb.dep_ == "relcl":
-        return verb.head.lower_ in nouns()["talk"]
-    marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}]
-    others = any(c.dep_ == "nsubj" and c.lower_ not in {"i", "we"} for c in verb.children)
+    if parse.dep[verb] == "relcl":
+        return parse.lower[parse.head[verb]] in nouns()["talk"]
+    marks = [parse.lower[child] for child in parse.children(verb, "mark", "advmod")]
+    others = any(
+        parse.dep[c] == "nsubj" and parse.lower[c] not in {"i", "we"} for c in parse.kids[verb]
+    )
     as_told = marks == ["as"] and not others
-    return verb.dep_ == "advcl" and (as_told or any(t.tag_ == "WDT" for t in verb.subtree))
+    return parse.dep[verb] == "advcl" and (
+        as_told or any(parse.tag[t] == "WDT" for t in parse.subtree(verb))
+    )

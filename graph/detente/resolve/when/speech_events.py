@@ -177,7 +177,7 @@ class SpeechEvents:
 
     def _goes_on(self, last: Dated, found: Found, actor: Actor) -> bool:
         """Tell whether a remark continues the last dated one, in its passage or right behind."""
-        if len(self.scene.parsed) <= _PARAGRAPHS:
+        if len(self.scene.parses) <= _PARAGRAPHS:
             return False
         latest = self.latest
         follows = latest and _shares(latest.actors, (actor,)) and latest.edtf == last.edtf
@@ -205,7 +205,7 @@ class SpeechEvents:
 
     def _opens(self, dated: Dated) -> bool:
         """Tell whether a dated saying stands in the first sentences of the article's text."""
-        body = [p.index for p in self.scene.parsed if p.passage.role == Role.PARAGRAPH]
+        body = [p.index for p in self.scene.parses if p.passage.role == Role.PARAGRAPH]
         passage, sentence = dated.timing.sentence
         early = passage in body[:2] and sentence + body.index(passage) < _NEAR
         return dated.saying and is_day(dated.edtf) and early

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Sequence
 
+from detente.annotate import Parse
 from detente.resolve.lexicon import contexts, nouns
 
 __all__ = [
@@ -25,124 +26,142 @@ _PLACES = frozenset({"at", "during", "in", "on", "to", "with"})
 _NEAR = 3
 
 
-def goals_of(verb: Token, cue: list[Token]) -> set[int]:
+def goals_of(parse: Parse, verb: int, cue: Sequence[int]) -> set[int]:
     """Return the tokens a date may depend on: the cue, and what its clause hangs on."""
-    goals = {verb.i, *(token.i for token in cue)}
-    while verb.dep_ in {"conj", "pcomp", "prep"} or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
-        verb = verb.head
-        goals.add(verb.i)
-    if verb.dep_ == "relcl":
-        goals.add(verb.head.i)
+    goals = {verb, *cue}
+    while _goes_on(parse, verb):
+        verb = parse.head[verb]
+        goals.add(verb)
+    if parse.dep[verb] == "relcl":
+        goals.add(parse.head[verb])
     return goals
 
 
-def is_tied(tokens: list[Token], goals: set[int]) -> bool:
+def _goes_on(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb shares the time of the word it hangs on."""
+    participle = parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG"
+    return participle or parse.dep[verb] in {"conj", "pcomp", "prep"}
+
+
+def is_tied(parse: Parse, tokens: Sequence[int], goals: set[int]) -> bool:
     """Tell whether a phrase depends on one of the goals by prepositions and nouns alone.
 
     What was said "in an interview *taped* on Friday" was said on Friday.
     """
-    head = _top(tokens)
-    while head.i not in goals:
-        if head.head == head or not (_was_made(head) or _is_whose(head) or head.dep_ in _LINKS):
+    head = _top(parse, tokens)
+    while head not in goals:
+        over = parse.head[head]
+        linked = parse.dep[head] in _LINKS or _was_made(parse, head) or _is_whose(parse, head)
+        if over == head or not linked:
             return False
-        about = head.dep_ == "pobj" and head.head.lower_ in _ABOUT and head.head.i not in goals
-        if about and _is_utterance(head):
+        about = parse.dep[head] == "pobj" and parse.lower[over] in _ABOUT and over not in goals
+        if about and _is_utterance(parse, head):
             return False  # "stood by his *comment* of Monday"
-        head = head.head
+        head = over
     return True
 
 
-def crosses_noun(tokens: list[Token], goals: set[int], *, any_noun: bool) -> bool:
+def crosses_noun(parse: Parse, tokens: Sequence[int], goals: set[int], *, any_noun: bool) -> bool:
     """Tell whether a thing stands between a phrase and its goal: "after his *trip* in March".
 
     Talks and utterances stand between only if `any_noun` does.
     """
     timed = {word for sense in ("talk", "utterance", "venue") for word in nouns()[sense]}
-    head = _top(tokens)
-    while head.i not in goals and head.head != head:
-        behind = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ not in _PLACES)
-        thing = head.pos_ == "NOUN" and head not in tokens and behind
-        if thing and (any_noun or head.lower_ not in timed):
+    head = _top(parse, tokens)
+    while head not in goals and parse.head[head] != head:
+        over = parse.head[head]
+        placed = parse.dep[head] == "pobj" and parse.lower[over] not in _PLACES
+        behind = parse.dep[head] == "dobj" or placed
+        thing = parse.pos[head] == "NOUN" and head not in tokens and behind
+        if thing and (any_noun or parse.lower[head] not in timed):
             return True
-        head = head.head
+        head = over
     return False
 
 
-def hangs_on(tokens: list[Token], goals: set[int], *, deed: bool, weekday: bool) -> bool:
+def hangs_on(
+    parse: Parse, tokens: Sequence[int], goals: set[int], *, deed: bool, weekday: bool
+) -> bool:
     """Tell whether a phrase within the content depends on the cue, or on a deed's object.
 
     A weekday behind a noun that is no event is the verb's: "raised the *matter* on Friday".
     """
-    head = _top(tokens)
-    while head.dep_ in {"pobj", "nummod", "compound", "amod"} and head.head != head:
-        head = head.head
-    noun = head.head
-    if head.dep_ == "poss":
-        return _is_whose(head) and is_tied([head], goals)
-    if deed and head.dep_ == "prep" and noun.dep_ == "dobj" and noun.head.i in goals:
+    head = _top(parse, tokens)
+    while parse.dep[head] in {"pobj", "nummod", "compound", "amod"} and parse.head[head] != head:
+        head = parse.head[head]
+    noun = parse.head[head]
+    if parse.dep[head] == "poss":
+        return _is_whose(parse, head) and is_tied(parse, [head], goals)
+    of_object = parse.dep[head] == "prep" and parse.dep[noun] == "dobj"
+    if deed and of_object and parse.head[noun] in goals:
         return True
-    if noun.lower_ in nouns()["talk"] | nouns()["utterance"] and noun.dep_ == "pobj":
-        return is_tied([noun], goals)  # "denied it in a *meeting* in May"
-    if weekday and (noun.pos_ == "PROPN" or (noun.dep_ == "dobj" and not _happens(noun))):
-        return is_tied([noun], goals)  # "put *pressure* on *China* on Friday"
-    return head.i in goals or noun.i in goals
+    if parse.lower[noun] in nouns()["talk"] | nouns()["utterance"] and parse.dep[noun] == "pobj":
+        return is_tied(parse, [noun], goals)  # "denied it in a *meeting* in May"
+    timeless = parse.dep[noun] == "dobj" and not _happens(parse, noun)
+    if weekday and (timeless or parse.pos[noun] == "PROPN"):
+        return is_tied(parse, [noun], goals)  # "put *pressure* on *China* on Friday"
+    return head in goals or noun in goals
 
 
-def hangs_above(tokens: list[Token], verb: Token, *, weekday: bool) -> bool:
+def hangs_above(parse: Parse, tokens: Sequence[int], verb: int, *, weekday: bool) -> bool:
     """Tell whether a phrase stands with the verb that a clause with "after" or "as" hangs on."""
-    if verb.dep_ != "advcl":
+    if parse.dep[verb] != "advcl":
         return False
-    together = any(child.lower_ in {"as", "when"} for child in verb.children)
-    if weekday and together and verb.head.tag_ == "VBD" and is_tied(tokens, {verb.head.i}):
+    together = any(parse.lower[child] in {"as", "when"} for child in parse.kids[verb])
+    over = parse.head[verb]
+    past = parse.tag[over] == "VBD"
+    if weekday and together and past and is_tied(parse, tokens, {over}):
         return True
-    head = _top(tokens)
-    while head.dep_ in {"pobj", "nummod", "compound", "amod"}:
-        head = head.head
-    opens = tokens[0].i - verb.sent.start < _NEAR
-    near = 0 < tokens[0].i - verb.head.i <= _NEAR
-    return verb.head.i in {head.i, head.head.i} and (opens or near)
+    head = _top(parse, tokens)
+    while parse.dep[head] in {"pobj", "nummod", "compound", "amod"}:
+        head = parse.head[head]
+    opens = tokens[0] - parse.sentence_of(verb).start < _NEAR
+    near = 0 < tokens[0] - over <= _NEAR
+    return over in {head, parse.head[head]} and (opens or near)
 
 
-def depends_on(tokens: list[Token], goals: set[int]) -> bool:
+def depends_on(parse: Parse, tokens: Sequence[int], goals: set[int]) -> bool:
     """Tell whether a phrase, with its preposition, depends on a goal itself."""
-    head = _top(tokens)
-    head = head.head if head.dep_ == "pobj" else head
-    return head.head.i in goals
+    head = _top(parse, tokens)
+    head = parse.head[head] if parse.dep[head] == "pobj" else head
+    return parse.head[head] in goals
 
 
-def is_fronted(tokens: list[Token]) -> bool:
+def is_fronted(parse: Parse, tokens: Sequence[int]) -> bool:
     """Tell whether a phrase stands before the subject of its sentence."""
-    root = tokens[0].sent.root
-    subject = next((t for t in root.children if t.dep_ in {"nsubj", "nsubjpass"}), root)
-    return tokens[-1].i < min(subject.left_edge.i, root.i)
+    sentence = parse.sentence_of(tokens[0])
+    root = parse.root(sentence[0], sentence[-1])
+    subject = next(iter(parse.children(root, "nsubj", "nsubjpass")), root)
+    return tokens[-1] < min(parse.left[subject], root)
 
 
-def _top(tokens: list[Token]) -> Token:
+def _top(parse: Parse, tokens: Sequence[int]) -> int:
     """Return the token by which a phrase depends on the rest."""
-    inside = {token.i for token in tokens}
-    return next((t for t in tokens if t.head.i not in inside), tokens[-1])
+    return next((t for t in tokens if parse.head[t] not in tokens), tokens[-1])
 
 
-def _happens(noun: Token) -> bool:
+def _happens(parse: Parse, noun: int) -> bool:
     """Tell whether a noun names what happens at a time of its own."""
     events = contexts()["event"].union(*(nouns()[s] for s in ("talk", "utterance", "venue")))
-    return noun.lemma_ in events or noun.lower_ in events
+    return parse.lemma[noun] in events or parse.lower[noun] in events
 
 
-def _is_utterance(noun: Token) -> bool:
+def _is_utterance(parse: Parse, noun: int) -> bool:
     """Tell whether a noun names words that have a time of their own."""
-    return noun.lower_ in nouns()["utterance"]
+    return parse.lower[noun] in nouns()["utterance"]
 
 
-def _is_whose(token: Token) -> bool:
+def _is_whose(parse: Parse, token: int) -> bool:
     """Tell whether a day owns what was said or where: "in *Tuesday's* debate"."""
-    noun, senses = token.head, ("talk", "utterance", "venue")
-    aside = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT  # "of yesterday's talks"
-    whose = token.dep_ == "poss" and any(noun.lower_ in nouns()[s] for s in senses)
+    noun, senses = parse.head[token], ("talk", "utterance", "venue")
+    aside = (
+        parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in _ABOUT
+    )  # "of yesterday's talks"
+    whose = parse.dep[token] == "poss" and any(parse.lower[noun] in nouns()[s] for s in senses)
     return whose and not aside
 
 
-def _was_made(verb: Token) -> bool:
+def _was_made(parse: Parse, verb: int) -> bool:
     """Tell whether a participle tells how words were made: "an interview, *taped* Friday"."""
-    made = verb.dep_ == "acl" and _is_utterance(verb.head)
-    return made or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    made = parse.dep[verb] == "acl" and _is_utterance(parse, parse.head[verb])
+    return made or (parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN")

@@ -76,7 +76,7 @@ def country_again(scene: Scene, mention: Mention) -> Reference | None:
 def pair(scene: Scene, mention: Mention) -> Reference | None:
     """Take "the two countries", "both leaders" for the last two of two sides."""
     senses = noun_sense(mention) & {"pair", "pair-of-people"}
-    words = {token.lower_ for token in mention.tokens}
+    words = {mention.parse.lower[token] for token in mention.tokens}
     side = words >= {"neither", "side"} or words >= {"either", "side"}
     if not (senses or side) or not points_back(scene, mention):
         return None
@@ -121,7 +121,7 @@ def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
 
 def _before(scene: Scene, mention: Mention) -> Iterable[Reference]:
     """Yield who is named before a mention or has spoken, the nearest first."""
-    named = scene.before(mention.parsed.index, mention.span.start)
+    named = scene.before(mention.parse.index, mention.span.start)
     return [*reversed(scene.spoken), *named]
 
 
@@ -132,7 +132,7 @@ def _persons(scene: Scene, mention: Mention) -> Iterable[Reference]:
 
 def _says_no_more(mention: Mention, earlier: Reference) -> bool:
     """Tell whether a mention has no word that the earlier one lacks: "the U.S. official"."""
-    words = {token.lower_ for token in mention.tokens[1:]}
+    words = {mention.parse.lower[token] for token in mention.tokens[1:]}
     return words <= set(earlier.actor.name.lower().split())
 
 
@@ -143,10 +143,10 @@ def _described_as(scene: Scene, mention: Mention, reference: Reference) -> bool:
     words = record.description.lower().split() if record is not None else []
     if noun in words and not _is_office(scene, mention):
         return True
-    parsed = scene.passage(reference.passage)
-    nearby = parsed.doc[max(0, reference.token - 5) : reference.token + 8]
-    again = set(mention.tokens) if mention.parsed is parsed else set()
-    return any(token.lower_ == noun and token not in again for token in nearby)
+    parse = scene.passage(reference.passage)
+    nearby = range(max(0, reference.token - 5), min(reference.token + 8, len(parse)))
+    again = mention.tokens if mention.parse is parse else ()
+    return any(parse.lower[token] == noun and token not in again for token in nearby)
 
 
 def _called(scene: Scene, reference: Reference, noun: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.model import Actor
 from detente.resolve.phrase import noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
@@ -20,9 +18,7 @@ def of_a_state(scene: Scene, mention: Mention) -> Reference | None:
     """Take "the Russian government", "French authorities", "the US side" for the state."""
     if "state" not in noun_sense(mention):
         return None
-    owners = [
-        r for r in scene.within(mention.span, mention.parsed.index) if r.actor.kind == "state"
-    ]
+    owners = [r for r in scene.within(mention.span, mention.parse.index) if r.actor.kind == "state"]
     actors = tuple(dict.fromkeys(r.actor for r in owners))
     if not actors:
         return None
@@ -48,10 +44,11 @@ def voice(scene: Scene, mention: Mention) -> Reference | None:
 
 def _of_both(scene: Scene, mention: Mention) -> Reference | None:
     """Take "delegations from both countries" for the two countries."""
-    inner = next((t for t in mention.tokens if t.dep_ == "pobj"), None)
+    parse = mention.parse
+    inner = next((t for t in mention.tokens if parse.dep[t] == "pobj"), None)
     if inner is None:
         return None
-    owners = Mention.of(mention.parsed, mention.parsed.span(inner.left_edge.i, inner.i))
+    owners = Mention.over(parse, parse.left[inner], inner)
     found = pair(scene, owners) if owners else None
     if found is None:
         return None
@@ -84,9 +81,10 @@ def embassy(scene: Scene, mention: Mention, owner: Actor | None) -> Reference | 
 
 def _host(scene: Scene, mention: Mention) -> Actor | None:
     """Return the state behind "embassy in" or "embassy to"."""
-    for reference in scene.within(mention.span, mention.parsed.index):
-        token: Token = mention.parsed.doc[reference.token]
-        if token.dep_ == "pobj" and reference.actor.kind in {"state", "place"}:
+    parse = mention.parse
+    for reference in scene.within(mention.span, parse.index):
+        token: int = reference.token
+        if parse.dep[token] == "pobj" and reference.actor.kind in {"state", "place"}:
             return scene.state(reference.actor.side)
     return None
 

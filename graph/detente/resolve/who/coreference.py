@@ -48,28 +48,27 @@ def antecedent(
 
 def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
     """Weigh an earlier reference: how near it is, what part it plays."""
-    parsed = scene.passage(candidate.passage)
+    parse = scene.passage(candidate.passage)
     weight = _WEIGHTS.get(candidate.role, 0.0)
-    quoted = mention.parsed.quote_of(mention.head) is not None
-    subject = role(mention.head) == "subject"
+    quoted = mention.parse.quote[mention.head] >= 0
+    subject = role(mention.parse, mention.head) == "subject"
     if subject and any(_same(candidate, speaker) for speaker in scene.spoken[-3:]):
         weight += _HEARD if quoted else _SPEAKER
     if candidate.quoted and not quoted:
         weight += _QUOTED
-    if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
+    if parse.passage.role not in {Role.PARAGRAPH, Role.TURN}:
         weight += _APART
-    here = mention.parsed.sentence_of(mention.head)
-    there = parsed.sentence_of(parsed.doc[candidate.token])
-    if candidate.passage == mention.parsed.index:
+    here = mention.parse.sentence[mention.head]
+    there = parse.sentence[candidate.token]
+    if candidate.passage == mention.parse.index:
         return weight - (here - there)
-    last = len(parsed.sentences) - 1
-    return weight - (here + 1 + last - there) - 0.5 * (mention.parsed.index - candidate.passage - 1)
+    last = len(parse.bounds) - 2
+    return weight - (here + 1 + last - there) - 0.5 * (mention.parse.index - candidate.passage - 1)
 
 
 def coordinated(scene: Scene, reference: Reference) -> Reference:
     """Widen a reference to everyone it is joined with: "Kerry and Lavrov"."""
-    head = scene.passage(reference.passage).doc[reference.token]
-    joined = {token.i for token in head.conjuncts}
+    joined = scene.passage(reference.passage).conjuncts(reference.token)
     others = [r for r in scene.named.get(reference.passage, ()) if r.token in joined]
     if not others:
         return reference
@@ -81,8 +80,9 @@ def coordinated(scene: Scene, reference: Reference) -> Reference:
 
 def _candidates(scene: Scene, mention: Mention) -> Iterator[Reference]:
     """Yield the references in reach: by name, and the speakers however they were named."""
-    oldest = mention.parsed.index - _WINDOW
-    for reference in scene.before(mention.parsed.index, mention.span.start):
+    parse = mention.parse
+    oldest = parse.index - _WINDOW
+    for reference in scene.before(parse.index, mention.span.start):
         if reference.passage < oldest:
             break
         yield reference

@@ -48,7 +48,7 @@ def bearer_on_day(
 
 def described_so(hit: NameHit, records: tuple[Record, ...]) -> Record | None:
     """Return the one bearer whose description is the title in the name: "Prime Minister Orban"."""
-    words = " ".join(hit.doc[max(hit.first - 2, 0) : hit.last].text.lower().split())
+    words = hit.parse.phrase(max(hit.first - 2, 0), hit.last - 1).lower() if hit.last else ""
     titles = {record: record.description.rstrip(_YEARS).lower() for record in records}
     fitting = [record for record, title in titles.items() if title and f" {title} " in f" {words} "]
     return fitting[0] if len(fitting) == 1 else None
@@ -62,7 +62,7 @@ def _titles_before(hit: NameHit, authority: Authority) -> list[tuple[Office, ...
     found: list[tuple[Office, ...]] = []
     for end in range(hit.last, hit.first - 1, -1):
         for width in range(min(_LONGEST_TITLE, end), 0, -1):
-            title = " ".join(hit.doc[end - width : end].text.split())
+            title = hit.parse.phrase(end - width, end - 1)
             offices = authority.office_titled(title)
             if offices:
                 found.append(offices)
@@ -71,10 +71,11 @@ def _titles_before(hit: NameHit, authority: Authority) -> list[tuple[Office, ...
 
 def _titles_behind(hit: NameHit, authority: Authority) -> list[tuple[Office, ...]]:
     """List the offices whose titles follow a name and a comma, the longest title first."""
+    parse = hit.parse
     comma = hit.last + 1
-    if comma >= len(hit.doc) or hit.doc[comma].text != ",":
+    if comma >= len(parse) or parse.words[comma] != ",":
         return []
-    start = comma + 1 + (hit.doc[comma + 1 : comma + 2].text.lower() == "the")
-    ends = range(min(start + _LONGEST_TITLE, len(hit.doc)), start, -1)
-    titles = (" ".join(hit.doc[start:end].text.split()) for end in ends)
+    start = comma + 1 + (parse.lower[comma + 1 : comma + 2] == ("the",))
+    ends = range(min(start + _LONGEST_TITLE, len(parse)), start, -1)
+    titles = (parse.phrase(start, end - 1) for end in ends)
     return [offices for title in titles if (offices := authority.office_titled(title))]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
+from detente.annotate import Parse
 from detente.authority import Authority, Record
 from detente.model import Actor, Article, slug
 from detente.resolve.who.names import NameHit, bearers
@@ -65,17 +64,17 @@ class People:
             return self.full[hit.text]
         return self._surname(hit) or self._by_authority(hit) or self._alone(hit)
 
-    def surnames_in(self, doc: Doc, hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
+    def surnames_in(self, parse: Parse, hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
         """Add to the names of a passage the surnames that no tagger took for names."""
         taken = {at for hit in hits for at in range(hit.first, hit.last + 1)}
         fold = self.authority.names.folding.fold
         more = [
-            NameHit(doc, token.i, token.i, (), "person")
-            for token in doc
-            if token.i not in taken
-            and token.text[:1].isupper()
-            and token.pos_ in {"PROPN", "NOUN"}
-            and fold(token.text) in self.by_surname
+            NameHit(parse, token, token, (), "person")
+            for token in range(len(parse))
+            if token not in taken
+            and parse.words[token][:1].isupper()
+            and parse.pos[token] in {"PROPN", "NOUN"}
+            and fold(parse.words[token]) in self.by_surname
         ]
         return tuple(sorted([*hits, *more], key=lambda hit: (hit.first, hit.last)))
 
@@ -223,18 +222,21 @@ _HONORIFICS = {"mr": "m", "mr.": "m", "ms": "f", "ms.": "f", "mrs": "f", "mrs.":
 
 def honorific_gender(hit: NameHit) -> str:
     """Read the gender off an honorific in or before the name."""
-    words = [hit.doc[hit.first].lower_]
+    parse = hit.parse
+    words = [parse.lower[hit.first]]
     if hit.first > 0:
-        words.append(hit.doc[hit.first - 1].lower_)
+        words.append(parse.lower[hit.first - 1])
     return next((_HONORIFICS[word] for word in words if word in _HONORIFICS), "")
 
 
 def side_of(hit: NameHit, authority: Authority) -> str | None:
     """Read the side off the words before a name: "Russia's Economy Minister German Gref"."""
-    for token in reversed(hit.doc[max(0, hit.first - 6) : hit.first]):
-        if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ"}:
+    parse = hit.parse
+    for token in reversed(range(max(0, hit.first - 6), hit.first)):
+        if parse.punct[token] or parse.pos[token] in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ"}:
             return None
-        state = authority.demonym(token.text) or next(iter(authority.named(token.text)), None)
+        word = parse.words[token]
+        state = authority.demonym(word) or next(iter(authority.named(word)), None)
         if state is not None and state.actor.side is not None:
             return state.actor.side
     return None

@@ -30,7 +30,7 @@ def refer(scene: Scene, mention: Mention, apart_from: frozenset[str] = frozenset
 
     `apart_from` are ids of actors that a pronoun in it cannot mean.
     """
-    word = pronouns().get(mention.head.lower_) if len(mention.tokens) == 1 else None
+    word = pronouns().get(mention.parse.lower[mention.head]) if len(mention.tokens) == 1 else None
     if word is not None:
         found = _pronoun(scene, mention, word, apart_from)
         return found or _words(scene, mention)
@@ -56,6 +56,7 @@ def _pronoun(
     scene: Scene, mention: Mention, word: Pronoun, apart_from: frozenset[str]
 ) -> Reference | None:
     """Resolve a pronoun by its antecedent."""
+    parse = mention.parse
     if word.person == "relative":
         return _relative(scene, mention)
     if word.person == "1":
@@ -70,18 +71,19 @@ def _pronoun(
     return replace(
         found,
         span=mention.span,
-        passage=mention.parsed.index,
-        token=mention.head.i,
+        passage=parse.index,
+        token=mention.head,
         reason=reason,
         adjective=False,
-        role=role(mention.head),
+        role=role(parse, mention.head),
     )
 
 
 def _is_told(scene: Scene, mention: Mention) -> bool:
     """Tell whether a mention is in a readout's own words."""
-    quoted = mention.parsed.quote_of(mention.head) is not None
-    own = mention.parsed.index not in scene.floor and is_readout(scene)
+    parse = mention.parse
+    quoted = parse.quote[mention.head] >= 0
+    own = parse.index not in scene.floor and is_readout(scene)
     return not quoted and (own or bool(talkers(scene)))
 
 
@@ -95,7 +97,7 @@ def _those_who_talk(scene: Scene, mention: Mention) -> Reference | None:
 
 def _first_person(scene: Scene, mention: Mention) -> Reference | None:
     """Resolve "we" outside quotation marks: who holds the floor, or who issued the document."""
-    holder = scene.floor.get(mention.parsed.index)
+    holder = scene.floor.get(mention.parse.index)
     if holder is not None:
         reason = f"`{mention.words}` is {holder.actor.name}, who holds the floor"
         actor = holder.actor
@@ -109,20 +111,22 @@ def _first_person(scene: Scene, mention: Mention) -> Reference | None:
 
 def _nearness(scene: Scene, mention: Mention, found: Reference) -> str:
     """Say where an antecedent stands."""
+    parse = mention.parse
     spoke = any(found.actors == speaker.actors for speaker in scene.spoken[-3:])
     what = "the last who spoke" if spoke else "the nearest that fits"
-    if found.passage == mention.parsed.index:
+    if found.passage == parse.index:
         return f"{what}, in the same paragraph"
-    return f"{what}, {mention.parsed.index - found.passage} paragraphs before"
+    return f"{what}, {parse.index - found.passage} paragraphs before"
 
 
 def _relative(scene: Scene, mention: Mention) -> Reference | None:
     """Resolve "who" by the noun its clause belongs to."""
-    clause = mention.head.head
-    noun = clause.head
-    if clause.dep_ != "relcl":
+    parse = mention.parse
+    clause = parse.head[mention.head]
+    noun = parse.head[clause]
+    if parse.dep[clause] != "relcl":
         return None
-    inner = Mention.of(mention.parsed, mention.parsed.span(noun.left_edge.i, noun.i))
+    inner = Mention.over(parse, parse.left[noun], noun)
     if inner is None:
         return None
     found = refer(scene, inner)
@@ -131,11 +135,12 @@ def _relative(scene: Scene, mention: Mention) -> Reference | None:
 
 def _named(scene: Scene, mention: Mention) -> Reference | None:
     """Take the name that is, or stands in apposition to, the mention's noun."""
+    parse = mention.parse
     head = mention.head
     beside = _in_apposition(scene, mention)
-    for reference in scene.within(mention.span, mention.parsed.index):
-        noun = not reference.adjective or head.tag_ in {"NNPS", "NNP"} or head.pos_ == "ADJ"
-        if noun and head in mention.parsed.tokens(reference.span):
+    for reference in scene.within(mention.span, parse.index):
+        noun = parse.tag[head] in {"NNPS", "NNP"} or parse.pos[head] == "ADJ"
+        if (noun or not reference.adjective) and head in parse.tokens(reference.span):
             person = beside is not None and reference.actor.kind != "person"
             return beside if person else _joined(scene, mention, reference)
     return beside
@@ -143,9 +148,14 @@ def _named(scene: Scene, mention: Mention) -> Reference | None:
 
 def _in_apposition(scene: Scene, mention: Mention) -> Reference | None:
     """Return the person named beside a noun: "The Democrat, *Adam B. Schiff*, said"."""
-    for reference in scene.named.get(mention.parsed.index, ()):
-        token = mention.parsed.doc[reference.token]
-        if token.dep_ == "appos" and token.head == mention.head and not reference.adjective:
+    parse = mention.parse
+    for reference in scene.named.get(parse.index, ()):
+        token = reference.token
+        if (
+            parse.dep[token] == "appos"
+            and parse.head[token] == mention.head
+            and not reference.adjective
+        ):
             name = reference.actor.name
             if reference.actor.kind == "person":
                 reason = f"`{mention.words}` is {name}, named in apposition"
@@ -161,12 +171,14 @@ def _joined(scene: Scene, mention: Mention, reference: Reference) -> Reference:
 
 def _owner_of_words(scene: Scene, mention: Mention) -> Reference | None:
     """Take "our information", "Schwab's office" for whose it is."""
+    parse = mention.parse
     if "words" not in noun_sense(mention):
         return None
-    owner = next((t for t in mention.tokens if t.dep_ == "poss" and t.head == mention.head), None)
+    owned = parse.children(mention.head, "poss")
+    owner = next((t for t in owned if t in mention.tokens), None)
     if owner is None:
         return None
-    inner = Mention.of(mention.parsed, mention.parsed.span(owner.left_edge.i, owner.i))
+    inner = Mention.over(parse, parse.left[owner], owner)
     found = refer(scene, inner) if inner else None
     if found is None:
         return None
@@ -175,14 +187,15 @@ def _owner_of_words(scene: Scene, mention: Mention) -> Reference | None:
 
 def _talk(scene: Scene, mention: Mention) -> Reference | None:
     """Take "a conversation … between X and Y" for X and Y."""
+    parse = mention.parse
     if "talk" not in noun_sense(mention):
         return None
-    sentence = mention.head.sent
-    between = next((t for t in sentence if t.lower_ == "between" and t.i > mention.head.i), None)
-    noun = next((c for c in between.children if c.dep_ == "pobj"), None) if between else None
+    sentence = parse.sentence_of(mention.head)
+    between = next((t for t in sentence if parse.lower[t] == "between" and t > mention.head), None)
+    noun = next(iter(parse.children(between, "pobj")), None) if between is not None else None
     if noun is None:
         return None
-    inner = Mention.of(mention.parsed, mention.parsed.span(noun.left_edge.i, noun.right_edge.i))
+    inner = Mention.over(parse, parse.left[noun], parse.right[noun])
     found = refer(scene, inner) if inner else None
     if found is None or len(found.actors) < 2:
         return None
@@ -191,12 +204,15 @@ def _talk(scene: Scene, mention: Mention) -> Reference | None:
 
 def _institution(scene: Scene, mention: Mention) -> Reference | None:
     """Resolve an embassy by its owner, who may be a pronoun: "its embassy"."""
+    parse = mention.parse
     if not is_embassy(mention):
         return None
-    possessor = next((t for t in mention.tokens if t.dep_ == "poss" and t != mention.head), None)
+    possessor = next(
+        (t for t in mention.tokens if parse.dep[t] == "poss" and t != mention.head), None
+    )
     owner = None if possessor is not None else owner_of(scene, mention)
     if possessor is not None:
-        inner = Mention.of(mention.parsed, mention.parsed.span(possessor.i, possessor.i))
+        inner = Mention.over(parse, possessor, possessor)
         owner = refer(scene, inner) if inner else None
     return embassy(scene, mention, owner.actor if owner else None)
 
@@ -215,8 +231,9 @@ def _talker(scene: Scene, mention: Mention) -> Reference | None:
 
 def _words(scene: Scene, mention: Mention) -> Reference:
     """Keep the words of someone without a name, as someone of this article alone."""
+    parse = mention.parse
     owner = owner_of(scene, mention)
-    crowd = mention.head.tag_ in {"NNS", "NNPS"} or mention.head.lower_ in _CROWDS
+    crowd = parse.tag[mention.head] in {"NNS", "NNPS"} or parse.lower[mention.head] in _CROWDS
     side = owner.actor.side if owner else None if crowd else _only_side(scene, mention)
     kind = "group" if crowd else "unknown"
     if "person" in noun_sense(mention):
@@ -231,7 +248,7 @@ def _words(scene: Scene, mention: Mention) -> Reference:
 
 def _only_side(scene: Scene, mention: Mention) -> str | None:
     """Return the one state that a mention names: "the head of *China's* delegation"."""
-    named = scene.within(mention.span, mention.parsed.index)
+    named = scene.within(mention.span, mention.parse.index)
     sides = {r.actor.side for r in named if r.actor.kind == "state"}
     return next(iter(sides)) if len(sides) == 1 else None
 

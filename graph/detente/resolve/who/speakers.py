@@ -42,19 +42,19 @@ def _is_the_same(scene: Scene, reference: Reference) -> bool:
 
     It has no article of its own, and means nobody known.
     """
-    token = scene.passage(reference.passage).doc[reference.token]
-    bare = token.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in token.children)
-    joined = token.dep_ == "conj" and token.head.tag_ == "NN"
+    parse, token = scene.passage(reference.passage), reference.token
+    bare = parse.tag[token] == "NN" and not parse.children(token, "det", "poss")
+    joined = parse.dep[token] == "conj" and parse.tag[parse.head[token]] == "NN"
     return bare and joined and reference.actor.id.startswith("x-")
 
 
 def _refer(scene: Scene, found: Found, span: Span) -> Reference:
     """Resolve one actor mention."""
-    parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
+    parse = next((p for p in scene.parses if p.passage.span.overlaps(span)), None)
     dateline = _DATELINE.match(span.of(scene.article.text))
     if dateline is not None:
         span = Span(span.start + dateline.end(), span.end)
-    mention = Mention.of(parsed, span) if parsed else None
+    mention = Mention.of(parse, span) if parse else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")
     if mention.words in _QUESTIONERS:
@@ -71,9 +71,10 @@ def _own_state(scene: Scene, found: Found, reference: Reference) -> Reference | 
     if scene.article.mode != Mode.DOCUMENT or reference.actor.kind != "state":
         return None
     actor, why = issuer(scene)
-    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
-    passive = any(token.dep_ == "auxpass" or token.tag_ == "VBN" for token in cue)
-    auxiliary = any(token.lemma_ == "be" or token.lower_ == "will" for token in cue) and not passive
+    parse, cue = scene.passage(found.passage), scene.cue(found)
+    passive = any(parse.dep[t] == "auxpass" or parse.tag[t] == "VBN" for t in cue)
+    helped = any(parse.lemma[t] == "be" or parse.lower[t] == "will" for t in cue)
+    auxiliary = helped and not passive
     if found.kind == Kind.DEED or not auxiliary or actor.side != reference.actor.id:
         return None
     return replace(reference, actors=(actor,), reason=f"the state's words are the issuer's: {why}")
@@ -100,9 +101,9 @@ def _issuing_side(scene: Scene, found: Found) -> Reference:
 
 def _is_past_passive(scene: Scene, found: Found) -> bool:
     """Tell whether a cue is a passive in the past: "was noted"."""
-    cue = scene.passage(found.passage).tokens(found.cue) if found.cue else []
-    words = [*cue, *(child for token in cue for child in token.children)]
-    return any(word.dep_ == "auxpass" and word.tag_ == "VBD" for word in words)
+    parse, cue = scene.passage(found.passage), scene.cue(found)
+    words = [*cue, *(child for token in cue for child in parse.kids[token])]
+    return any(parse.dep[word] == "auxpass" and parse.tag[word] == "VBD" for word in words)
 
 
 def _at(found: Found, actor: Actor, why: str) -> Reference:

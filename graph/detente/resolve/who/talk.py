@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.model import Actor, Mode, Role
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
@@ -59,8 +56,8 @@ def _are_two_sides(people: tuple[Actor, ...]) -> bool:
 
 def _told(scene: Scene) -> tuple[Actor, ...]:
     """Return the persons whose talk the first sentences of a document tell."""
-    for parsed, sentence in _first_sentences(scene):
-        people = tuple(dict.fromkeys(_parties(scene, parsed, sentence)))
+    for parse, sentence in _first_sentences(scene):
+        people = tuple(dict.fromkeys(_parties(scene, parse, sentence)))
         if 1 < len(people) <= _MOST and _are_two_sides(people):
             return () if _hold_the_floor(scene, people) else people
     return ()
@@ -71,63 +68,65 @@ def _hold_the_floor(scene: Scene, people: tuple[Actor, ...]) -> bool:
     return any(reference.actor in people for reference in scene.floor.values())
 
 
-def _first_sentences(scene: Scene) -> Iterator[tuple[Parsed, Sentence]]:
+def _first_sentences(scene: Scene) -> Iterator[tuple[Parse, range]]:
     """Yield the first sentences of the text."""
     left = _OPENING
-    for parsed in scene.parsed:
-        if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
+    for parse in scene.parses:
+        if parse.passage.role not in {Role.PARAGRAPH, Role.TURN}:
             continue
-        for sentence in parsed.doc.sents:
+        for sentence in parse.sentences():
             if left == 0:
                 return
             left -= 1
-            yield parsed, sentence
+            yield parse, sentence
 
 
-def _parties(scene: Scene, parsed: Parsed, sentence: Sentence) -> Iterator[Actor]:
+def _parties(scene: Scene, parse: Parse, sentence: range) -> Iterator[Actor]:
     """Yield the persons who talk in a sentence: its subjects, and who stand behind "with"."""
-    named = [r for r in scene.named[parsed.index] if r.actor.kind == "person"]
-    people = {parsed.doc[r.token]: r.actor for r in named}
+    named = [r for r in scene.named[parse.index] if r.actor.kind == "person"]
+    people = {r.token: r.actor for r in named}
     for verb in sentence:
-        if verb.lemma_ in nouns()["talked"]:
-            subjects = [a for t, a in people.items() if _is_subject(_top(t, people), verb)]
-            links = {t: _link(_top(t, people), verb) for t in people}
+        if parse.lemma[verb] in nouns()["talked"]:
+            subjects = [
+                a for t, a in people.items() if _is_subject(parse, _top(parse, t, people), verb)
+            ]
+            links = {t: _link(parse, _top(parse, t, people), verb) for t in people}
             near = "to" if "to" in links.values() and "with" not in links.values() else "with"
             others = [a for t, a in people.items() if links[t] == near]
             if subjects and len(subjects) + len(others) > 1:
                 yield from (*subjects, *others)
                 return
-    here = [a for t, a in people.items() if t.sent == sentence and a.side is not None]
-    if len(set(here)) == 2 and any(word.lower_ in nouns()["talk"] for word in sentence):
+    here = [a for t, a in people.items() if t in sentence and a.side is not None]
+    if len(set(here)) == 2 and any(parse.lower[word] in nouns()["talk"] for word in sentence):
         yield from here  # however the sentence is built
 
 
-def _top(token: Token, people: Mapping[Token, Actor]) -> Token:
+def _top(parse: Parse, token: int, people: Mapping[int, Actor]) -> int:
     """Return the noun that a name is joined to or describes; none for a person's description."""
-    while token.dep_ in {"conj", "compound", "appos"}:
-        if token.dep_ == "appos" and {token, token.head} <= people.keys():
+    while parse.dep[token] in {"conj", "compound", "appos"}:
+        if parse.dep[token] == "appos" and {token, parse.head[token]} <= people.keys():
             return token
-        token = token.head
+        token = parse.head[token]
     return token
 
 
-def _is_subject(token: Token, verb: Token) -> bool:
+def _is_subject(parse: Parse, token: int, verb: int) -> bool:
     """Tell whether a noun is the subject of a verb."""
-    return token.dep_ in {"nsubj", "nsubjpass"} and token.head == verb
+    return parse.dep[token] in {"nsubj", "nsubjpass"} and parse.head[token] == verb
 
 
-def _link(token: Token, verb: Token) -> str:
+def _link(parse: Parse, token: int, verb: int) -> str:
     """Return "with" or "to" for a noun behind it at a verb, "with" for a verb's object, or ""."""
-    if token.dep_ == "dobj":
-        return "with" if token.head == verb else ""
-    while token.dep_ in _INNER and token.head.lower_ not in _WITH:
-        token = token.head
-        if token.dep_ == "prep" and token.lower_ != "of":
+    if parse.dep[token] == "dobj":
+        return "with" if parse.head[token] == verb else ""
+    while parse.dep[token] in _INNER and parse.lower[parse.head[token]] not in _WITH:
+        token = parse.head[token]
+        if parse.dep[token] == "prep" and parse.lower[token] != "of":
             return ""
-    link = "to" if token.head.lower_ == "to" else "with"
-    if token.dep_ != "pobj" or token.head.lower_ not in _WITH:
+    link = "to" if parse.lower[parse.head[token]] == "to" else "with"
+    if parse.dep[token] != "pobj" or parse.lower[parse.head[token]] not in _WITH:
         return ""
-    token = token.head
-    while token != verb and token.dep_ in _LINKS and token.head != token:
-        token = token.head
+    token = parse.head[token]
+    while token != verb and parse.dep[token] in _LINKS and parse.head[token] != token:
+        token = parse.head[token]
     return link if token == verb else ""

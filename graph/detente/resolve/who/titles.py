@@ -23,8 +23,9 @@ def by_title(scene: Scene, mention: Mention) -> Reference | None:
     Where the title alone leaves the state open ("the president"), it is that of a holder
     the article names before, the nearest first, or of the body that issued the article.
     """
-    named = scene.within(mention.span, mention.parsed.index)
-    several = mention.head.tag_ in {"NNS", "NNPS"}
+    parse = mention.parse
+    named = scene.within(mention.span, parse.index)
+    several = parse.tag[mention.head] in {"NNS", "NNPS"}
     if several or any(reference.actor.kind == "person" for reference in named):
         return None
     offices = _offices(scene, mention, bare_words(mention))
@@ -50,11 +51,12 @@ def _of_any_side(scene: Scene, mention: Mention, offices: tuple[Office, ...]) ->
 
 def each_holder(scene: Scene, mention: Mention) -> Reference | None:
     """Resolve "the presidents of Russia and the United States": one holder for each state."""
-    if mention.head.tag_ not in {"NNS", "NNPS"}:
+    parse = mention.parse
+    if parse.tag[mention.head] not in {"NNS", "NNPS"}:
         return None
-    named = scene.within(mention.span, mention.parsed.index)
+    named = scene.within(mention.span, parse.index)
     sides = dict.fromkeys(r.actor.id for r in named if r.actor.kind == "state")
-    title = mention.head.lemma_.lower()
+    title = parse.lemma[mention.head]
     offices = [o for o in scene.authority.office_titled(title) if o.side in sides]
     holders = [_on_the_day(scene, mention, [o for o in offices if o.side == s]) for s in sides]
     if len(sides) < 2 or None in holders:
@@ -66,27 +68,32 @@ def each_holder(scene: Scene, mention: Mention) -> Reference | None:
 
 def _offices(scene: Scene, mention: Mention, words: str) -> tuple[Office, ...]:
     """Find the offices of a description, whole or cut after its noun."""
+    parse = mention.parse
     found = scene.authority.office_titled(words)
     if found:
         return found
     if _of_a_stranger(scene, mention):
         return ()
-    first, last = mention.tokens[0].i, mention.head.i
-    short = " ".join(t.text for t in mention.parsed.doc[first : last + 1] if t.dep_ != "det")
+    first, last = mention.tokens[0], mention.head
+    kept = (t for t in range(first, last + 1) if parse.dep[t] != "det")
+    short = " ".join(parse.words[t] for t in kept)
     return scene.authority.office_titled(short.replace(" 's", "'s"))
 
 
 def _of_a_stranger(scene: Scene, mention: Mention) -> bool:
     """Tell whether an office is that of nothing known: "president of the Fund"."""
+    parse = mention.parse
     owner = owner_of(scene, mention)
     if owner is None:
-        return any(child.lower_ == "of" for child in mention.head.children)
+        return any(parse.lower[child] == "of" for child in parse.kids[mention.head])
     return owner.actor.id.startswith("x-")
 
 
 def _on_the_day(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:
     """Take the one who holds one of the offices on the day; cue words break a tie."""
-    cue = next((t.lower_ for t in mention.tokens if scene.authority.titles.cue(t.text)), "")
+    parse, titles = mention.parse, scene.authority.titles
+    cues = (parse.lower[t] for t in mention.tokens if titles.cue(parse.words[t]))
+    cue = next(cues, "")
     found: dict[str, str] = {}
     for office in offices:
         held = scene.authority.holder(office.slug, scene.day, cue)
@@ -116,7 +123,7 @@ def _named_holder(scene: Scene, mention: Mention, offices: Iterable[Office]) -> 
     holders = _holders(scene, mention, offices)
     before = [
         reference
-        for reference in scene.before(mention.parsed.index, mention.span.start)
+        for reference in scene.before(mention.parse.index, mention.span.start)
         if reference.actor.id in holders
     ]
     if scene.day is None and len({reference.actor.id for reference in before}) > 1:
@@ -132,7 +139,7 @@ def _holders(scene: Scene, mention: Mention, offices: Iterable[Office]) -> set[s
     """Return who held one of the offices: on the day, before it for "former", ever without one."""
     slugs = {office.slug for office in offices}
     tenures = [t for t in scene.authority.tenures if t.office in slugs]
-    cues = {scene.authority.titles.cue(token.text) for token in mention.tokens}
+    cues = {scene.authority.titles.cue(mention.parse.words[token]) for token in mention.tokens}
     if scene.day is None:
         return set() if "incoming" in cues else {t.holder for t in tenures}
     now = {t.holder for t in tenures if t.covers(scene.day)}
@@ -146,7 +153,7 @@ def _holders(scene: Scene, mention: Mention, offices: Iterable[Office]) -> set[s
 def _is_titled(reference: Reference, scene: Scene, mention: Mention) -> bool:
     """Tell whether a name carries the title that a description uses: "*President* Obama"."""
     text = scene.article.text[max(reference.span.start - 20, 0) : reference.span.end].lower()
-    return f"{mention.head.lower_} " in text
+    return f"{mention.parse.lower[mention.head]} " in text
 
 
 def _of_the_issuer(scene: Scene, mention: Mention, offices: Iterable[Office]) -> Reference | None:

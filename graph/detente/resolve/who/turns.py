@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from detente.model import Role
+from detente.model import Role, Span
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.scene import Scene
 from detente.resolve.who.refer import refer
@@ -20,22 +20,22 @@ def floor_holders(scene: Scene) -> Mapping[int, Reference]:
     """Return, per passage, who speaks in it; a turn lasts until the next label."""
     holders: dict[int, Reference] = {}
     current: Reference | None = None
-    for parsed in scene.parsed:
-        if parsed.passage.role not in {Role.PARAGRAPH, Role.TURN}:
+    for parse in scene.parses:
+        if parse.passage.role not in {Role.PARAGRAPH, Role.TURN}:
             continue
-        text = parsed.doc.text
+        text = parse.text
         if _QUESTION.match(text):
             current = None
         label = _LABEL.match(text)
         if label is not None:
-            start = parsed.passage.span.start + label.start("label")
-            span = type(parsed.passage.span)(start, start + len(label["label"]))
-            mention = Mention.of(parsed, span)
+            start = parse.passage.span.start + label.start("label")
+            span = Span(start, start + len(label["label"]))
+            mention = Mention.of(parse, span)
             found = refer(scene, mention) if mention else None
             if found is not None and _speaks(label["label"], found):
                 current = found
         if current is not None:
-            holders[parsed.index] = current
+            holders[parse.index] = current
     return holders
 
 

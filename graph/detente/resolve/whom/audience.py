@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.model import Actor, Found, Kind, Span
 from detente.resolve.lexicon import nouns
 from detente.resolve.reference import Mention, Reference
@@ -25,8 +23,8 @@ _NOT_HEARERS = frozenset({"media", "place", "agreement", "occurrence", "unknown"
 def addressed(scene: Scene, found: Found) -> Iterator[Reference]:
     """Yield who is spoken to or acted on by the cue itself, unless it is an audience."""
     for span in found.addressees or tuple(_patient(scene, found)):
-        parsed = next((p for p in scene.parsed if p.passage.span.overlaps(span)), None)
-        mention = Mention.of(parsed, span) if parsed else None
+        parse = next((p for p in scene.parses if p.passage.span.overlaps(span)), None)
+        mention = Mention.of(parse, span) if parse else None
         reference = refer(scene, mention) if mention else None
         if reference is not None and _is_known(reference) and not _is_of_a_medium(scene, span):
             yield reference
@@ -36,12 +34,12 @@ def hearers(scene: Scene, found: Found, speakers: tuple[Actor, ...]) -> Iterator
     """Yield who hears the words: at "a meeting with X", in "a letter to X", or who is answered."""
     if found.kind == Kind.DEED or found.cue is None:
         return
-    parsed = scene.passage(found.passage)
-    for token in parsed.tokens(found.cue):
-        for noun in _occasions(token):
-            for party in _parties(noun):
-                yield from _heard(scene, parsed, party)
-        if token.lemma_ in nouns()["answer"]:
+    parse = scene.passage(found.passage)
+    for token in parse.tokens(found.cue):
+        for noun in _occasions(parse, token):
+            for party in _parties(parse, noun):
+                yield from _heard(scene, parse, party)
+        if parse.lemma[token] in nouns()["answer"]:
             yield from _answered(scene, found, speakers)
 
 
@@ -52,38 +50,38 @@ def _is_of_a_medium(scene: Scene, span: Span) -> bool:
 
 def _patient(scene: Scene, found: Found) -> Iterator[Span]:
     """Yield the subject of a passive cue: "*Trump* was accused of going soft"."""
-    parsed = scene.passage(found.passage)
-    for token in parsed.tokens(found.cue) if found.cue else ():
-        for child in token.children:
-            if child.dep_ == "nsubjpass" and child.lower_ != "it":
-                yield parsed.span(child.left_edge.i, child.i)
+    parse = scene.passage(found.passage)
+    for token in scene.cue(found):
+        for child in parse.children(token, "nsubjpass"):
+            if parse.lower[child] != "it":
+                yield parse.span(parse.left[child], child)
 
 
-def _occasions(cue: Token) -> Iterator[Token]:
+def _occasions(parse: Parse, cue: int) -> Iterator[int]:
     """Yield the nouns of occasions to speak that hang on a cue: "said *in a letter*"."""
-    for token in cue.subtree:
-        if token.lemma_.lower() in nouns()["occasion"] and token.head.lower_ in _AT:
-            above = token.head
-            while above != cue and above.dep_ in _LINKS | {"dobj"}:
-                above = above.head
+    for token in parse.subtree(cue):
+        above = parse.head[token]
+        if parse.lemma[token] in nouns()["occasion"] and parse.lower[above] in _AT:
+            while above != cue and parse.dep[above] in _LINKS | {"dobj"}:
+                above = parse.head[above]
             if above == cue:
                 yield token
 
 
-def _parties(noun: Token) -> Iterator[Token]:
+def _parties(parse: Parse, noun: int) -> Iterator[int]:
     """Yield the other party of an occasion: "a meeting with *X*", "in front of *X*"."""
-    to = _TO | {"of"} if noun.lower_ == "front" else _TO
-    for preposition in noun.children:
-        for party in preposition.children:
-            if party.lower_ == "front":
-                yield from _parties(party)
-            elif party.dep_ == "pobj" and preposition.lower_ in to:
+    to = _TO | {"of"} if parse.lower[noun] == "front" else _TO
+    for preposition in parse.kids[noun]:
+        for party in parse.kids[preposition]:
+            if parse.lower[party] == "front":
+                yield from _parties(parse, party)
+            elif parse.dep[party] == "pobj" and parse.lower[preposition] in to:
                 yield party
 
 
-def _heard(scene: Scene, parsed: Parsed, party: Token) -> Iterator[Reference]:
+def _heard(scene: Scene, parse: Parse, party: int) -> Iterator[Reference]:
     """Yield whom a party stands for, if it can hear and is known."""
-    mention = Mention.of(parsed, parsed.span(party.left_edge.i, party.right_edge.i))
+    mention = Mention.over(parse, parse.left[party], parse.right[party])
     reference = refer(scene, mention) if mention else None
     if reference is not None and _is_known(reference):
         yield reference

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.model import Actor
 from detente.resolve.reference import Reference
 from detente.resolve.scene import Scene
@@ -52,18 +51,17 @@ def _told(scene: Scene, speaker: Actor) -> Iterator[str]:
 
 def _is_said_with(scene: Scene, house: Reference, person: Reference) -> bool:
     """Tell whether a house is in a person's title: "*WikiLeaks* publisher X", "X, head of *Y*"."""
-    doc = scene.passage(person.passage).doc
-    name = doc[person.token]
-    nouns = {name, *(c for c in name.children if c.dep_ in {"appos", "compound"})}
-    if name.dep_ == "appos":
-        nouns.add(name.head)
-    return _title(doc[house.token]) in nouns
+    parse, name = scene.passage(person.passage), person.token
+    nouns = {name, *parse.children(name, "appos", "compound")}
+    if parse.dep[name] == "appos":
+        nouns.add(parse.head[name])
+    return _title(parse, house.token) in nouns
 
 
-def _title(token: Token) -> Token:
+def _title(parse: Parse, token: int) -> int:
     """Return the noun that a name describes, by itself or behind "of"."""
-    while token.dep_ in _DOWN:
-        token = token.head
-    if token.dep_ == "pobj" and token.head.lower_ in _OF and token.head.dep_ == "prep":
-        token = token.head.head
-    return token
+    while parse.dep[token] in _DOWN:
+        token = parse.head[token]
+    over = parse.head[token]
+    behind = parse.dep[token] == "pobj" and parse.dep[over] == "prep" and parse.lower[over] in _OF
+    return parse.head[over] if behind else token

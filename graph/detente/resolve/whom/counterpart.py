@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from detente.annotate import Parse
 from detente.model import Actor, Form, Found, Kind
 from detente.resolve.lexicon import nouns
 from detente.resolve.scene import Scene
@@ -45,7 +43,8 @@ _Implied = tuple[tuple[Actor, ...], str]
 
 def _talk(scene: Scene, found: Found, _: tuple[Actor, ...], __: str) -> _Implied:
     """Take those whose talk a document reports."""
-    told = found.agentless or any(word.lower_ in nouns()["talk"] for word in _words(scene, found))
+    words = (parse.lower[word] for parse, word in scene.content(found))
+    told = found.agentless or any(word in nouns()["talk"] for word in words)
     parties = talkers(scene) if found.form == Form.DOCUMENT and told else ()
     return parties, "whose talk is reported"
 
@@ -73,10 +72,9 @@ def _asked(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _
 
 def _asked_if(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
     """Take the subjects of what is asked: "Asked if *Putin* knew, Biden said he was not sure"."""
-    parsed = scene.passage(found.passage)
-    cue = parsed.tokens(found.cue) if found.cue else []
-    clauses = [t for c in cue for t in c.children if t.dep_ == "advcl" and t.lemma_ == "ask"]
-    asked = {t.i for clause in clauses for t in clause.subtree}
+    parse = scene.passage(found.passage)
+    clauses = (clause for c in scene.cue(found) for clause in parse.children(c, "advcl"))
+    asked = {t for one in clauses if parse.lemma[one] == "ask" for t in parse.subtree(one)}
     named = [r for r in scene.named.get(found.passage, ()) if r.token in asked]
     subjects = [r for r in named if r.role == "subject" and r.actor not in speakers]
     return tuple(r.actor for r in subjects[:1]), "about whom the speaker is asked"
@@ -84,15 +82,15 @@ def _asked_if(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -
 
 def _shared(scene: Scene, found: Found, speakers: tuple[Actor, ...], _: str) -> _Implied:
     """Take the other side for what is done with another: "we have *agreed*", "our *partners*"."""
-    if len(speakers) > 1 or not any(_is_shared(word) for word in _words(scene, found)):
+    if len(speakers) > 1 or not any(_is_shared(*word) for word in scene.content(found)):
         return (), ""
     return _other_side(scene, speakers), "the other side of what is shared"
 
 
-def _is_shared(word: Token) -> bool:
+def _is_shared(parse: Parse, word: int) -> bool:
     """Tell whether a word speaks of what takes two sides."""
-    agreed = word.lemma_ == "agree" and any(child.lower_ == "we" for child in word.children)
-    return agreed or word.lower_ in nouns()["shared"]
+    ours = any(parse.lower[child] == "we" for child in parse.kids[word])
+    return (ours and parse.lemma[word] == "agree") or parse.lower[word] in nouns()["shared"]
 
 
 def _continued(
@@ -119,23 +117,15 @@ def _pursued(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type
 def _points_back(scene: Scene, found: Found) -> bool:
     """Tell whether a content speaks of "this", "such" or "they"."""
     quoted = found.form == Form.DIRECT
-    return any(_is_back(word, quoted=quoted) for word in _words(scene, found))
+    return any(_is_back(*word, quoted=quoted) for word in scene.content(found))
 
 
-def _is_back(word: Token, *, quoted: bool) -> bool:
+def _is_back(parse: Parse, word: int, *, quoted: bool) -> bool:
     """Tell whether a word points back; in quotation marks "he" and "you" are not the speaker."""
-    if word.lower_ == "such" and word.doc[word.i + 1 : word.i + 2].text == "as":
+    if parse.lower[word] == "such" and parse.words[word + 1 : word + 2] == ("as",):
         return False
     words = _BACK | _PERSONS if quoted else _BACK
-    return word.lower_ in words and word.dep_ != "mark"
-
-
-def _words(scene: Scene, found: Found) -> Iterator[Token]:
-    """Yield the tokens of a content."""
-    for part in found.content:
-        for parsed in scene.parsed:
-            if parsed.passage.span.overlaps(part):
-                yield from parsed.tokens(part)
+    return parse.lower[word] in words and parse.dep[word] != "mark"
 
 
 def _hosted(scene: Scene, _: Found, speakers: tuple[Actor, ...], __: str) -> _Implied:

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
-from detente.annotate import Parsed
+from detente.annotate import Parse
 from detente.model import Actor, Form, Found, Kind, Span
 from detente.resolve.lexicon import pronouns
 from detente.resolve.reference import Mention, Reference
@@ -158,75 +156,78 @@ def _mentioned(
     called = list(addressed(scene, found))
     yield from ((FULL, reference) for reference in (*called, *hearers(scene, found, speakers)))
     for part in found.content:
-        for parsed in scene.parsed:
-            if parsed.passage.span.overlaps(part):
-                yield from _in_part(scene, parsed, part, speakers, below=bool(called))
+        for parse in scene.parses:
+            if parse.passage.span.overlaps(part):
+                yield from _in_part(scene, parse, part, speakers, below=bool(called))
 
 
 def _in_part(
-    scene: Scene, parsed: Parsed, part: Span, speakers: tuple[Actor, ...], *, below: bool
+    scene: Scene, parse: Parse, part: Span, speakers: tuple[Actor, ...], *, below: bool
 ) -> Iterator[tuple[int, Reference]]:
     """Yield the references in one stretch of a content.
 
     `below` says that the cue itself has an object, so that a clause weighs less.
     """
-    named = [_in_full(scene, parsed, r) for r in scene.within(part, parsed.index)]
+    named = [_in_full(scene, parse, r) for r in scene.within(part, parse.index)]
     persons = [r for r in named if r.actor.kind == "person"]
-    titled = {t.i for r in persons for t in parsed.tokens(r.span)}
+    titled = {t for r in persons for t in parse.tokens(r.span)}
     itself = {actor.id for actor in speakers}
-    depths = {r: depth(parsed, parsed.doc[r.token], part) for r in named if not _only(r, itself)}
+    depths = {r: depth(parse, r.token, part) for r in named if not _only(r, itself)}
     acting = any(r.role == "subject" and not _only(r, itself) for r in named)
     for reference in named:
-        weight = place_weight(parsed, reference, part, titled - _own(parsed, reference))
+        weight = place_weight(
+            parse, reference, part, titled.difference(parse.tokens(reference.span))
+        )
         deeper = depths.get(reference, 0) > (0 if below else min(depths.values(), default=0))
-        deeper = deeper and not _acts_in_complement(parsed, reference)
-        beside = acting and owns_an_object(parsed.doc[reference.token])
+        deeper = deeper and not _acts_in_complement(parse, reference)
+        beside = acting and owns_an_object(parse, reference.token)
         inner = any(p.span.covers(reference.span) and p != reference for p in persons)
         if inner:
             weight = NONE
-        elif weight == FULL and (deeper or beside or _is_far(parsed, reference, part)):
+        elif weight == FULL and (deeper or beside or _is_far(parse, reference, part)):
             weight = HALF
         yield weight, reference
-    for found in _described(scene, parsed, part):
-        yield place_weight(parsed, found, part, titled), found
+    for found in _described(scene, parse, part):
+        yield place_weight(parse, found, part, titled), found
     apart = frozenset(actor.id for actor in speakers)
-    for token in parsed.tokens(part):
-        if not _points_elsewhere(scene, parsed, token, speakers):
+    for token in parse.tokens(part):
+        if not _points_elsewhere(scene, parse, token, speakers):
             continue
-        mention = Mention.of(parsed, parsed.span(token.i, token.i))
+        mention = Mention.over(parse, token, token)
         if mention is None:
             continue
         found = refer(scene, mention, apart)
-        weight = place_weight(parsed, found, part, titled)
+        weight = place_weight(parse, found, part, titled)
         yield (weight if found.role == "subject" else min(weight, HALF)), found
 
 
-def _in_full(scene: Scene, parsed: Parsed, reference: Reference) -> Reference:
+def _in_full(scene: Scene, parse: Parse, reference: Reference) -> Reference:
     """Take the "Senate" of "the *Senate* committee" for the last committee named with that word."""
-    token = parsed.doc[reference.token]
-    if reference.actor.kind != "body" or token.dep_ != "compound" or token.head.pos_ != "NOUN":
+    token, head = reference.token, parse.head[reference.token]
+    before = parse.dep[token] == "compound" and parse.pos[head] == "NOUN"
+    if reference.actor.kind != "body" or not before:
         return reference
-    words = {token.lower_, token.head.lower_}
-    for earlier in scene.before(parsed.index, reference.span.start):
+    words = {parse.lower[token], parse.lower[head]}
+    for earlier in scene.before(parse.index, reference.span.start):
         if words <= set(earlier.actor.name.lower().split()):
-            reason = f"`{token.text} {token.head.text}` is {earlier.actor.name}, named before"
-            head = token.head
+            called = f"{parse.words[token]} {parse.words[head]}"
+            reason = f"`{called}` is {earlier.actor.name}, named before"
             return replace(
-                reference, actors=earlier.actors, token=head.i, role=role(head), reason=reason
+                reference, actors=earlier.actors, token=head, role=role(parse, head), reason=reason
             )
     return reference
 
 
-def _acts_in_complement(parsed: Parsed, reference: Reference) -> bool:
+def _acts_in_complement(parse: Parse, reference: Reference) -> bool:
     """Tell whether an actor is the subject of a "that" clause: "knew that *Flynn* had lied"."""
-    verb = parsed.doc[reference.token].head
-    return reference.role == "subject" and verb.dep_ == "ccomp"
+    verb = parse.head[reference.token]
+    return reference.role == "subject" and parse.dep[verb] == "ccomp"
 
 
-def _is_far(parsed: Parsed, reference: Reference, part: Span) -> bool:
+def _is_far(parse: Parse, reference: Reference, part: Span) -> bool:
     """Tell whether an organisation stands in a clause of its own: "a bid to join the *WTO*"."""
     organisation = reference.actor.kind == "organisation"
-    return organisation and is_apart(parsed, parsed.doc[reference.token], part)
+    return organisation and is_apart(parse, reference.token, part)
 
 
 def _only(reference: Reference, itself: set[str]) -> bool:
@@ -234,41 +235,34 @@ def _only(reference: Reference, itself: set[str]) -> bool:
     return all(actor.id in itself for actor in reference.actors)
 
 
-def _points_elsewhere(
-    scene: Scene, parsed: Parsed, token: Token, speakers: tuple[Actor, ...]
-) -> bool:
+def _points_elsewhere(scene: Scene, parse: Parse, token: int, speakers: tuple[Actor, ...]) -> bool:
     """Tell whether a pronoun of a content may be someone but the speaker.
 
     In quotation marks and transcripts "he" is another; elsewhere "he" is the speaker, if a
     person. What "them" stands for is seldom an actor.
     """
-    word = pronouns().get(token.lower_)
+    word = pronouns().get(parse.lower[token])
     if word is None or word.person != "3" or word.gender == "n":
         return False
-    if word.number == "plural" and token.lower_ != "they":
+    if word.number == "plural" and parse.lower[token] != "they":
         return False
-    floor = scene.floor.get(parsed.index)
-    spoken = parsed.quote_of(token) is not None or (floor is not None and floor.actor in speakers)
+    floor = scene.floor.get(parse.index)
+    spoken = parse.quote[token] >= 0 or (floor is not None and floor.actor in speakers)
     if spoken or NOBODY in speakers:
         return True
     person = all(actor.kind in {"person", "unknown"} for actor in speakers)
     return word.number == "singular" and not person
 
 
-def _described(scene: Scene, parsed: Parsed, part: Span) -> Iterator[Reference]:
+def _described(scene: Scene, parse: Parse, part: Span) -> Iterator[Reference]:
     """Yield whom the descriptions in a content point back to: "the committee", "both sides"."""
-    for chunk in scene.chunks(parsed.index):
-        span = parsed.span(chunk.start, chunk.end - 1)
-        if not part.covers(span) or scene.within(span, parsed.index):
+    for phrase in parse.noun_phrases:
+        span = parse.span(phrase.first, phrase.last)
+        if not part.covers(span) or scene.within(span, parse.index):
             continue
-        mention = Mention.of(parsed, span)
+        mention = Mention.over(parse, phrase.first, phrase.last)
         if mention is None:
             continue
         found = next((r for rule in _BACK if (r := rule(scene, mention)) is not None), None)
         if found is not None:
             yield found
-
-
-def _own(parsed: Parsed, reference: Reference) -> set[int]:
-    """Return the tokens of a reference itself."""
-    return {token.i for token in parsed.tokens(reference.span)}
