@@ -25,6 +25,18 @@ def test_data_goes_to_stdout_and_the_count_to_stderr(built: Path) -> None:
     assert result.stderr == f"{len(rows)} statements in 2 articles.\n"
 
 
+@pytest.mark.parametrize("form", ["gexf", "graphml", "json"])
+def test_the_count_is_of_what_the_file_holds(built: Path, form: str) -> None:
+    lines = (built / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    held = sum(bool(r["targets"]) and r["actor"]["id"] != "unspecified" for r in records)
+    assert held < len(records)
+    assert detente("export", form, "-g", built).stderr == (
+        f"{held} of {len(records)} statements in 2 articles. "
+        "The format is without statements without a target or an actor; evidence.\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.trig", "network.graphml"])
 def test_an_export_is_the_file_of_the_build(built: Path, tmp_path: Path, name: str) -> None:
     form = name.split(".")[1]

@@ -30,10 +30,13 @@ def test_two_statements_of_one_pair_stay_two_edges() -> None:
 def test_an_edge_carries_what_the_statement_says() -> None:
     graph = network([statement("s1", PUTIN, BIDEN, event_type="accuse", stance="conflictual")])
     assert graph.edges["putin", "biden", "s1"] == {
+        "label": "statement: accuse",
         "type": "accuse",
         "stance": "conflictual",
         "weight": -3.0,
         "date": "2021-03-17",
+        "earliest": "2021-03-17",
+        "latest": "2021-03-17",
         "reported": "2021-03-18",
         "article": "article",
         "form": "indirect",

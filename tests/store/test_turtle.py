@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rdflib import Dataset, Graph, Literal
 from rdflib.compare import isomorphic
 
-from detente.model import Evidence
+from detente.model import Evidence, Kind, Modality
 from detente.store import Store, quads, trig, turtle
 from detente.store.syntax import Syntax
 from helpers.known import known, quads_of, triples_of, with_statements
@@ -78,8 +78,27 @@ def test_a_statement_is_written_for_readers() -> None:
     names = [line.split()[0] for line in lines[:5]]
     assert names == [f"st:{PLAIN.id}", "det:actor", "det:text", "det:target", "det:date"]
     target = PLAIN.targets[0].name
-    head = f"# {PLAIN.when.edtf} · {PLAIN.actor.name} → {target} · {PLAIN.event_type}\n"
+    head = f"# {PLAIN.when.edtf} · {PLAIN.actor.name} → {target} · {PLAIN.act}\n"
     assert f"{head}st:{PLAIN.id} a det:Statement" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "negated", "told"),
+    [
+        (Kind.STATEMENT, False, "statement: accuse"),
+        (Kind.STATEMENT, True, "not statement: accuse"),
+        (Kind.DECLINED, True, "declined: accuse"),
+        (Kind.DEED, True, "not deed: accuse"),
+    ],
+)
+def test_a_comment_never_affirms_what_did_not_happen(
+    kind: Kind, told: str, *, negated: bool
+) -> None:
+    one = replace(
+        PLAIN, kind=kind, negated=negated, event_type="accuse", modality=Modality.ASSERTED
+    )
+    text = "".join(turtle(with_statements([one])))
+    assert f"· {told}\nst:{PLAIN.id} a" in text
 
 
 def test_values_of_one_property_stand_side_by_side() -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli._console import GraphOption, emit, note
+
+if TYPE_CHECKING:
+    from detente.export import Format
+    from detente.store import Knowledge
 
 __all__ = ["register"]
 
@@ -65,7 +69,17 @@ def export(
     chosen = where(conditions or (), known).choose(known)
     data = make(format_, replace(chosen, text=text == "all"))
     _deliver(data, output)
-    note(f"{len(chosen.statements)} statements in {len(chosen.articles)} articles.")
+    note(_count(formats()[format_], chosen))
+
+
+def _count(format_: Format, chosen: Knowledge) -> str:
+    """Say how much was written, and what was left out because the format cannot hold it."""
+    every = len(chosen.statements)
+    held = sum(map(format_.holds, chosen.statements))
+    where = f"in {len(chosen.articles)} articles"
+    if held == every:
+        return f"{every} statements {where}."
+    return f"{held} of {every} statements {where}. The format is without {format_.loses}."
 
 
 def _deliver(data: bytes, output: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.export._records import statements
-from detente.network import network
+from detente.model import Statement
+from detente.network import UNSPECIFIED, network
 from detente.store import Knowledge
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["actors"]
+__all__ = ["actors", "makes_an_edge"]
 
 
 def actors(known: Knowledge) -> nx.MultiDiGraph[str]:
@@ -21,3 +22,8 @@ def actors(known: Knowledge) -> nx.MultiDiGraph[str]:
         for *_, data in graph.edges(data=True):
             data.pop("text", None)
     return graph
+
+
+def makes_an_edge(one: Statement) -> bool:
+    """Tell whether a statement is in the network: it has a target and a named actor."""
+    return bool(one.targets) and one.actor.id != UNSPECIFIED

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.export._records import COLUMNS, Cell, rows
 from detente.store import Knowledge
 
@@ -39,10 +39,10 @@ def _cell(value: Cell) -> str | int:
     return "" if value is None else value
 
 
-FORMAT = text_format(
+FORMAT = Format(
     name="csv",
     suffix=".csv",
     description="CSV, one row a statement",
-    pieces=_pieces,
+    write=as_text(_pieces),
     loses="all spans but the first and last offset; reasons",
 )

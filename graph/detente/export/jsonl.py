@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.export._records import records
 from detente.records import dumps
 from detente.store import Knowledge
@@ -17,9 +17,9 @@ def _pieces(known: Knowledge) -> Iterator[str]:
     return (f"{dumps(record)}\n" for record in records(known))
 
 
-FORMAT = text_format(
+FORMAT = Format(
     name="jsonl",
     suffix=".jsonl",
     description="JSON Lines, one statement a line with all its spans",
-    pieces=_pieces,
+    write=as_text(_pieces),
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import jsonld
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
+FORMAT = Format(
     name="jsonld",
     suffix=".jsonld",
     description="JSON-LD, the triples of ttl, one node a line",
-    pieces=jsonld,
+    write=as_text(jsonld),
     loses="evidence, rules and reasons",
 )

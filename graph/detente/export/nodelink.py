@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.export._format import text_format
-from detente.export._network import actors
+from detente.export._format import Format, as_text
+from detente.export._network import actors, makes_an_edge
 from detente.network import write_node_link
 from detente.store import Knowledge
 
@@ -17,10 +17,11 @@ def _pieces(known: Knowledge) -> Iterator[str]:
     yield write_node_link(actors(known))
 
 
-FORMAT = text_format(
+FORMAT = Format(
     name="json",
     suffix=".json",
     description="Node-link JSON, the network of actors",
-    pieces=_pieces,
+    write=as_text(_pieces),
     loses="statements without a target or an actor; evidence",
+    holds=makes_an_edge,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import quads
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
-    name="nq", suffix=".nq", description="N-Quads with every named graph", pieces=quads
+FORMAT = Format(
+    name="nq", suffix=".nq", description="N-Quads with every named graph", write=as_text(quads)
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import ntriples
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
+FORMAT = Format(
     name="nt",
     suffix=".nt",
     description="N-Triples, the triples of ttl",
-    pieces=ntriples,
+    write=as_text(ntriples),
     loses="evidence, rules and reasons",
 )

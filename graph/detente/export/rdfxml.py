@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import rdfxml
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
+FORMAT = Format(
     name="rdfxml",
     suffix=".rdf",
     description="RDF/XML, the triples of ttl",
-    pieces=rdfxml,
+    write=as_text(rdfxml),
     loses="evidence, rules and reasons; control characters, which XML cannot hold",
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import trig
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
-    name="trig", suffix=".trig", description="TriG with every named graph", pieces=trig
+FORMAT = Format(
+    name="trig", suffix=".trig", description="TriG with every named graph", write=as_text(trig)
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import turtle
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
+FORMAT = Format(
     name="ttl",
     suffix=".ttl",
     description="Turtle in an order for readers",
-    pieces=turtle,
+    write=as_text(turtle),
     loses="evidence, rules and reasons",
 )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from detente.export._format import text_format
+from detente.export._format import Format, as_text
 from detente.store import view
 
 __all__ = ["FORMAT"]
 
-FORMAT = text_format(
+FORMAT = Format(
     name="webannotation",
     suffix=".jsonld",
     description="Web Annotations of the articles, as JSON-LD",
-    pieces=partial(view, name="web-annotation"),
+    write=as_text(partial(view, name="web-annotation")),
     loses="all but the spans of the content",
 )

@@ -78,6 +78,12 @@ class Statement:
         return f"not {self.kind}" if self.negated and self.kind is not Kind.DECLINED else self.kind
 
     @property
+    def act(self) -> str:
+        """What it is, for a label: the kind, the modality unless it is asserted, the event type."""
+        mood = "" if self.modality is Modality.ASSERTED else f", {self.modality}"
+        return f"{self.reported_kind}{mood}: {self.event_type}"
+
+    @property
     def span(self) -> Span:
         """The span from the first content character to the last."""
         return Span(self.content[0].start, self.content[-1].end)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
+from detente.dates import earliest, latest
 from detente.model import Actor, Statement
 from detente.network.weights import event_weights
 
@@ -65,11 +67,15 @@ def _actors(statement: Statement) -> Iterator[Actor]:
 
 def _attributes(statement: Statement) -> dict[str, str | float | bool | None]:
     """Say about an edge what a network question, a picture or an export needs."""
+    when = statement.when.edtf
     return {
+        "label": statement.act,
         "type": statement.event_type,
         "stance": statement.stance.value,
         "weight": event_weights()[statement.event_type],
-        "date": statement.when.edtf,
+        "date": when,
+        "earliest": _iso(earliest(when)) if when else None,
+        "latest": _iso(latest(when)) if when else None,
         "reported": statement.reported,
         "article": statement.article,
         "form": statement.form.value,
@@ -79,3 +85,7 @@ def _attributes(statement: Statement) -> dict[str, str | float | bool | None]:
         "repeats": statement.repeats,
         "text": statement.text,
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -75,10 +75,10 @@ def _article(one: Reported, to: Syntax, *, text: bool) -> Iterator[str]:
 
 
 def _in_brief(one: Statement) -> str:
-    """Tell a statement in a line: day, actor, targets, type."""
+    """Tell a statement in a line: day, actor, targets, and what it is."""
     whom = " → " + ", ".join(target.name for target in one.targets) if one.targets else ""
     day = one.when.edtf or (f"by {one.reported}" if one.reported else "undated")
-    return f"{day} · {one.actor.name}{whom} · {one.event_type}"
+    return f"{day} · {one.actor.name}{whom} · {one.act}"
 
 
 def _comment(words: str) -> str:
