@@ -61,9 +61,9 @@ def run(  # noqa: PLR0913 - keyword options, one for each need
     for done, article in enumerate(articles):
         if progress:
             progress(done, len(articles), article.key)
-        parsed = annotate(article, nlp)
-        found = extract(article, parsed, more)
-        resolved = resolve(article, parsed, found, authority, cues)
+        parses = annotate(article, nlp)
+        found = extract(article, parses, authority, cues, more)
+        resolved = resolve(article, parses, found, authority, cues)
         statements += _kept(resolved, kinds)
     statements.sort(key=lambda s: (s.article, s.span, s.id))
     _check_ids(statements)

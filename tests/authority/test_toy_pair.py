@@ -1,4 +1,4 @@
-"""Another pair of countries works by swapping the tables alone."""
+"""Another pair of countries works by its tables alone, from the text to the statements."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+import detente
+from detente.annotate import annotate, load_model
 from detente.authority import Authority
 from detente.authority.check import check
+from detente.extract.known import names_known
+from detente.model import Statement
+from helpers.prose import article_of
 
 TABLES = {
     "actors": """slug,name,kind,side,gender,source
@@ -45,11 +50,18 @@ incoming,incoming,,duck-soup
 }
 
 
+def written(folder: Path, **rows: str) -> list[Path]:
+    """Write the tables, with more rows of some, into a new folder."""
+    folder.mkdir()
+    for table, text in TABLES.items():
+        (folder / f"{table}.csv").write_text(text + rows.get(table, ""), encoding="utf-8")
+    return sorted(folder.iterdir())
+
+
 @pytest.fixture
 def toy(tmp_path: Path) -> Authority:
-    for table, text in TABLES.items():
-        (tmp_path / f"{table}.csv").write_text(text, encoding="utf-8")
-    return Authority.load(folder=tmp_path)
+    written(tmp_path / "toy")
+    return Authority.load(folder=tmp_path / "toy")
 
 
 def test_the_toy_countries_have_names_titles_and_holders(toy: Authority) -> None:
@@ -77,3 +89,65 @@ def test_the_toy_pair_checks_sound(toy: Authority) -> None:
     assert report.sound
     assert report.unverified == ()
     assert dict(report.sources)["duck-soup"] > 10
+
+
+NEWS = """Freedonia accuses Sylvania of spying
+
+Rufus T. Firefly accused Sylvania on Monday of sending spies to the capital.
+
+"The Sylvanian ambassador has insulted our country," Firefly told reporters. Trentino said that
+Sylvania would recall its troops from the border.
+"""
+TALK = """Remarks by President Firefly at a press conference
+
+Q: Mr. President, will Freedonia attack Sylvania?
+
+PRESIDENT FIREFLY: It is very likely, unless Sylvania withdraws. I had a good breakfast today.
+
+Q: Did you enjoy the opera?
+
+PRESIDENT FIREFLY: It was wonderful.
+"""
+
+
+def built(folder: Path, text: str) -> list[Statement]:
+    """Build a text with the tables of the toy countries beside the shipped ones."""
+    (folder / "text.txt").write_text(text, encoding="utf-8")
+    tables = written(folder / "toy")
+    corpus = detente.build(folder / "text.txt", authority=tables, published="1933-11-21")
+    return list(corpus.statements)
+
+
+def told(statement: Statement) -> tuple[str, str, set[str]]:
+    return statement.actor.id, statement.text, {actor.id for actor in statement.targets}
+
+
+def test_news_of_the_toy_countries_is_read(tmp_path: Path) -> None:
+    headline, accused, *quoted = map(told, built(tmp_path, NEWS))
+    assert headline == ("freedonia", "accuses Sylvania of spying", {"sylvania"})
+    assert accused[::2] == ("rufus-firefly", {"sylvania"})
+    assert [one[::2] for one in quoted] == [
+        ("rufus-firefly", {"trentino"}),
+        ("trentino", {"freedonia"}),
+    ]
+
+
+def test_a_transcript_of_the_toy_countries_is_read(tmp_path: Path) -> None:
+    """What answers a question on a political actor counts; the opera is none."""
+    (answer,) = built(tmp_path, TALK)
+    assert told(answer) == (
+        "rufus-firefly",
+        "It is very likely, unless Sylvania withdraws",
+        {"sylvania"},
+    )
+
+
+def test_who_speaks_of_everybody_at_home_speaks_of_no_actor(tmp_path: Path) -> None:
+    """Which words those are the authority says: the shipped one has "the American people"."""
+    (parse,) = annotate(article_of("We love Freedonia more than Sylvania."), load_model())
+    written(tmp_path / "abroad")
+    written(tmp_path / "home", words="freedonia,homeland,,duck-soup\n")
+    for folder, known in (("abroad", ["Freedonia", "Sylvania"]), ("home", ["Sylvania"])):
+        authority = Authority.load(folder=tmp_path / folder)
+        named = (t for t in range(len(parse)) if names_known(parse, [t], authority))
+        assert [parse.words[t] for t in named] == known

@@ -101,7 +101,7 @@ def happened(text: str, authority: Authority, cues: Cues) -> Event:
         published=Published("2000-01-01", "given", "the record's"),
     )
     parsed = annotate(article, load_model())
-    found = extract(article, parsed)
+    found = extract(article, parsed, authority, cues)
     statements = resolve(article, parsed, found, authority, cues, domestic=True)
     scene = survey(article, parsed, authority)
     named = list(dict.fromkeys(c for r in scene.everyone() for a in r.actors if (c := country(a))))

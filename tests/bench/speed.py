@@ -37,7 +37,7 @@ def main(folder: Path) -> None:
     _, bare = timed(lambda: [[nlp(passage) for passage in passages] for passages in prose])
     parsed, annotating = timed(lambda: [annotate(article, nlp) for article in articles])
     pairs = list(zip(articles, parsed, strict=True))
-    found, extracting = timed(lambda: [extract(article, docs) for article, docs in pairs])
+    found, extracting = timed(lambda: [extract(*pair, authority, cues) for pair in pairs])
     cases = list(zip(pairs, found, strict=True))
     _, resolving = timed(lambda: [resolve(*pair, some, authority, cues) for pair, some in cases])
     whole = annotating + extracting + resolving

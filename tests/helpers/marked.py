@@ -7,7 +7,9 @@ from functools import cache
 
 from detente.annotate import Parse, annotate, load_model
 from detente.authority import Authority
-from detente.model import Article, Mode, Passage, Published, Role, Span
+from detente.extract import extract, load_cues
+from detente.model import Article, Mode, Passage, Published, Role, Span, Statement
+from detente.resolve import resolve
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.survey import survey
 from detente.resolve.who.refer import refer
@@ -41,6 +43,12 @@ def made(
 def parsed(article: Article) -> list[Parse]:
     """Parse an article with the default model."""
     return annotate(article, load_model())
+
+
+def resolved(article: Article, known: Authority | None = None) -> list[Statement]:
+    """Return the statements of an article, with the shipped authority or another."""
+    known, parts, cues = known or authority(), parsed(article), load_cues()
+    return resolve(article, parts, extract(article, parts, known, cues), known, cues)
 
 
 def referred(

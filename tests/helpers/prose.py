@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from detente.annotate import annotate, load_model
-from detente.extract import extract
+from detente.authority import Authority
+from detente.extract import extract, load_cues
 from detente.model import Article, Found, Mode, Passage, Published, Role, Span
 
 __all__ = ["article_of", "findings"]
@@ -30,4 +31,5 @@ def article_of(text: str, *, mode: Mode = Mode.NEWS, role: Role = Role.PARAGRAPH
 def findings(text: str, *, mode: Mode = Mode.NEWS, role: Role = Role.PARAGRAPH) -> list[Found]:
     """Extract everything from a text."""
     article = article_of(text, mode=mode, role=role)
-    return extract(article, annotate(article, load_model()))
+    parses = annotate(article, load_model())
+    return extract(article, parses, Authority.load(), load_cues())

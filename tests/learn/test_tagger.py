@@ -10,11 +10,11 @@ import pytest
 
 from detente.annotate import DEFAULT_MODEL
 from detente.corpus import build
-from detente.extract import extract
+from detente.extract import extract, load_cues
 from detente.learn import Tagger
 from detente.model import Found, Kind
 from helpers.command import detente
-from helpers.marked import made, parsed
+from helpers.marked import authority, made, parsed
 from helpers.taught import CUE
 
 NEW = f"The minister {CUE} the closed harbour. Rain fell."
@@ -25,7 +25,7 @@ KNOWN = "The envoy said that the treaty had failed."
 def found(text: str, tagger: Path | None) -> Sequence[Found]:
     article = made(text)
     more = Tagger.open(tagger, DEFAULT_MODEL).drafts if tagger else None
-    return extract(article, parsed(article), more)
+    return extract(article, parsed(article), authority(), load_cues(), more)
 
 
 def test_the_rules_find_nothing_in_what_is_to_be_learnt() -> None:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Mode, Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 
 def last(text: str, *, mode: Mode = Mode.NEWS, outlet: str | None = None) -> Statement:
     """Return the last statement of a text."""
     article = made(text, "2021-03-18", mode=mode, outlet=outlet)
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), authority(), load_cues())[-1]
+    return resolved(article)[-1]
 
 
 HEARD = [
@@ -136,9 +132,7 @@ def test_one_person_told_by_two_nouns_is_one_actor() -> None:
     text = "Marco Rubio left. {} said Russia was wrong."
     one = text.format("The Florida senator and presidential candidate")
     article = made(one, "2016-01-06")
-    parts = parsed(article)
-    found = extract(article, parts)
-    statements = resolve(article, parts, found, authority(), load_cues())
+    statements = resolved(article)
     assert [statement.actor.id for statement in statements] == ["marco-rubio"]
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Mode, Stance, Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 
 def told(text: str, published: str | None = "2021-03-18", **more: object) -> list[Statement]:
     """Return the statements of a text."""
     article = made(text, published, **more)  # type: ignore[arg-type] # outlet and mode
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), authority(), load_cues())
+    return resolved(article)
 
 
 DATES = [

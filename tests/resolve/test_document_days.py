@@ -6,11 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Mode, Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 DAY = "2021-06-15"
 CALL = "Readout of President Biden's Call with President Putin of Russia"
@@ -19,8 +16,7 @@ CALL = "Readout of President Biden's Call with President Putin of Russia"
 def told(text: str, title: str = CALL) -> list[Statement]:
     """Return the statements of a document of the White House."""
     article = replace(made(text, DAY, mode=Mode.DOCUMENT, outlet="White House"), title=title)
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), authority(), load_cues())
+    return resolved(article)
 
 
 DAYS = {

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 SAID = [
     ("in February last year", "2020-02", "February last year"),
@@ -27,6 +24,5 @@ SAID = [
 @pytest.mark.parametrize(("when", "edtf", "proof"), SAID)
 def test_a_remark_has_the_date_it_is_said_to_have(when: str, edtf: str, proof: str) -> None:
     article = made(f"Sergei Lavrov said {when} that Russia would answer NATO.", "2021-03-18")
-    parts = parsed(article)
-    (one,) = resolve(article, parts, extract(article, parts), authority(), load_cues())
+    (one,) = resolved(article)
     assert (one.when.edtf, one.when.phrase and one.when.phrase.text) == (edtf, proof)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 THURSDAY = "2021-03-18"
 SUNDAY = "2021-03-21"
@@ -17,8 +14,7 @@ SUNDAY = "2021-03-21"
 def told(text: str, published: str = THURSDAY) -> list[Statement]:
     """Return the statements of a news text."""
     article = made(text, published)
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), authority(), load_cues())
+    return resolved(article)
 
 
 def days(text: str, published: str = THURSDAY) -> list[str | None]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Stance, Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 GOOD, BAD, NONE = Stance.COOPERATIVE, Stance.CONFLICTUAL, Stance.NEUTRAL
 
@@ -16,8 +13,7 @@ GOOD, BAD, NONE = Stance.COOPERATIVE, Stance.CONFLICTUAL, Stance.NEUTRAL
 def told(text: str) -> Statement:
     """Return the first statement of a text."""
     article = made(text, "2021-03-18")
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), authority(), load_cues())[0]
+    return resolved(article)[0]
 
 
 STANCES = {

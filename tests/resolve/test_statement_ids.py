@@ -10,11 +10,8 @@ import pytest
 
 from detente.assets import ontology
 from detente.authority import Authority
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import authority, made, resolved
 
 TEXT = (
     "The Kremlin said Wednesday that ties with Washington would depend on Joe Biden.\n\n"
@@ -27,8 +24,7 @@ TEXT = (
 def statements(known: Authority) -> list[Statement]:
     """Run extraction and resolution over the text with an authority."""
     article = made(TEXT, "2021-01-20")
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), known, load_cues())
+    return resolved(article, known)
 
 
 def renamed(folder: Path) -> None:
@@ -68,11 +64,7 @@ def test_ids_stay_when_nothing_is_resolved_alike() -> None:
     """The date, the targets and the type are not in the id."""
     article = made(TEXT, "2021-01-20")
     later = replace(article, published=replace(article.published, day="2024-05-05"))
-    ids = []
-    for each in (article, later):
-        parts = parsed(each)
-        found = extract(each, parts)
-        ids.append([s.id for s in resolve(each, parts, found, authority(), load_cues())])
+    ids = [[s.id for s in resolved(each)] for each in (article, later)]
     assert ids[0] == ids[1]
 
 

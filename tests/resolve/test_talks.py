@@ -6,11 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Mode, Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 _MET = "President Joe Biden met today with Chancellor Olaf Scholz of Germany. "
 _WAR = "Russia attacked Kyiv. "
@@ -19,8 +16,7 @@ _WAR = "Russia attacked Kyiv. "
 def said(text: str, mode: Mode = Mode.DOCUMENT, title: str = "") -> list[Statement]:
     """Return the statements of a text whose contents hold the word "duties"."""
     article = replace(made(text, "2022-02-07", mode=mode, outlet="White House"), title=title)
-    parts = parsed(article)
-    statements = resolve(article, parts, extract(article, parts), authority(), load_cues())
+    statements = resolved(article)
     return [statement for statement in statements if "duties" in statement.text]
 
 
@@ -104,8 +100,7 @@ def test_an_official_text_does_not_aim_at_who_serves_its_own_state() -> None:
     """Its president's deeds are its own; a turn of a transcript may praise or blame him."""
     text = "President Biden condemns Russia's unjustified war. This is an outrage by Moscow."
     article = made(text, "2022-03-02", mode=Mode.DOCUMENT, outlet="White House")
-    parts = parsed(article)
-    statements = resolve(article, parts, extract(article, parts), authority(), load_cues())
+    statements = resolved(article)
     assert statements
     assert all("joe-biden" not in {a.id for a in s.targets} for s in statements)
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extract import extract
-from detente.extract.cues import load_cues
 from detente.model import Mode, Statement
-from detente.resolve import resolve
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, resolved
 
 _TIES = "Russia and the United States held talks. "
 _CALL = "Joe Biden spoke with Vladimir Putin by telephone. "
@@ -17,8 +14,7 @@ _CALL = "Joe Biden spoke with Vladimir Putin by telephone. "
 def last(text: str, **more: object) -> Statement:
     """Return the last statement of a text."""
     article = made(text, "2021-03-18", **more)  # type: ignore[arg-type] # mode
-    parts = parsed(article)
-    return resolve(article, parts, extract(article, parts), authority(), load_cues())[-1]
+    return resolved(article)[-1]
 
 
 UNSAID = [

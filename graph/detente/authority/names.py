@@ -26,6 +26,7 @@ class Folding:
     particles: frozenset[str]
     suffixes: frozenset[str]
     governments: frozenset[str]
+    homelands: frozenset[str]
     spellings: Mapping[str, str]
 
     def fold(self, text: str) -> str:
@@ -70,13 +71,14 @@ def folding(words: Iterable[Word]) -> Folding:
     rows = tuple(words)
     of = {
         role: frozenset(word.text for word in rows if word.role == role)
-        for role in ("honorific", "particle", "suffix", "government")
+        for role in ("honorific", "particle", "suffix", "government", "homeland")
     }
     return Folding(
         honorifics=of["honorific"],
         particles=of["particle"],
         suffixes=of["suffix"],
         governments=of["government"],
+        homelands=of["homeland"],
         spellings={word.text: word.standard for word in rows if word.role == "spelling"},
     )
 

@@ -57,6 +57,7 @@ WORD_ROLES = frozenset(
         "suffix",
         "spelling",
         "government",
+        "homeland",
         "incoming",
         "outgoing",
         "former",
@@ -170,7 +171,8 @@ class Occurrence:
 class Word:
     """A word that names are read by: an honorific, a particle, a spelling of another word.
 
-    Behind a state, a `government` word means the state itself: "the Syrian government".
+    Behind a state, a `government` word means the state itself: "the Syrian government". By a
+    `homeland` word those at home mean everybody: "the American people".
     """
 
     text: str

@@ -9,7 +9,6 @@ from functools import lru_cache
 from detente.annotate import Parse
 from detente.assets import ontology
 from detente.extract.clause import is_finite
-from detente.extract.known import names_known
 from detente.extract.page import Page
 
 __all__ = ["answer", "is_bare", "is_joined", "sentences"]
@@ -113,7 +112,7 @@ def answer(page: Page) -> list[int]:
         ):
             return []
         first += words
-    named = page.floor.political or names_known(parse, first)
+    named = page.floor.political or page.names_known(first)
     bare = is_bare(parse, first) and not page.floor.asked
     return first if named and first and not bare and _says(parse, first) else []
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from detente.annotate import Parse
+from detente.authority import Authority
 from detente.extract.answers import is_bare
 from detente.extract.asking import with_question
 from detente.extract.cues import Cues
 from detente.extract.families.document import find as own_voice
 from detente.extract.families.quotation import introduction, unclaimed
+from detente.extract.genre import speaks
 from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
 from detente.extract.official import is_official
@@ -20,11 +22,12 @@ from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quot
 from detente.extract.reach import reaching
 from detente.extract.script import Floor
 from detente.extract.trust import trust
+from detente.extract.verbs import matches
 from detente.extract.when import time_of
-from detente.model import Form, Found, Kind, Mode, Role, Span
+from detente.model import Article, Form, Found, Kind, Mode, Role, Span
 from detente.plugins import discover
 
-__all__ = ["assemble", "families"]
+__all__ = ["More", "extract", "families"]
 
 Find = Callable[[Page], Iterator[Draft]]
 More = Callable[[Page, Sequence[Draft]], Iterator[Draft]]
@@ -39,28 +42,18 @@ def families() -> list[Find]:
     return [module.find for module in discover("detente.extract.families", "find")]
 
 
-def assemble(
+def extract(
+    article: Article,
     parses: Sequence[Parse],
+    authority: Authority,
     cues: Cues,
-    mode: Mode,
-    *,
-    speaks: bool = True,
     more: More | None = None,
 ) -> list[Found]:
-    """Return the findings of all families over all passages, in reading order.
-
-    A document that does not speak for itself (an order, a fact sheet) keeps what others say.
-    """
+    """Return what the rules find in an article's passages, and `more` beside them, in order."""
     finds = families()
     found: list[Found] = []
-    floor = Floor()
-    page: Page | None = None
-    for parse in parses:
-        if parse.passage.role is Role.BYLINE or not len(parse):
-            continue
-        before = page
-        page = Page.of(parse, cues, mode, floor, speaks=speaks)
-        floor = page.floor
+    before: Page | None = None
+    for page in _pages(article, parses, authority, cues):
         drafts = _drafts(page, finds, more)
         here = [_found(page, draft, drafts) for draft in drafts]
         bare = [n for n in loose_quotes(page.parse, drafts) if stands_alone(page.parse, n)]
@@ -69,7 +62,31 @@ def assemble(
             here.append(_introduced(before.parse, lead, page.parse.spans(inner(page.parse, 0))))
             bare.remove(0)
         found.extend(_with_bare(page.parse, here, bare, found))
+        before = page
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
+
+
+def _pages(
+    article: Article, parses: Sequence[Parse], authority: Authority, cues: Cues
+) -> Iterator[Page]:
+    """Yield what the families see of each passage.
+
+    A document that does not speak for itself (an order, a fact sheet) keeps what others say.
+    """
+    floor = Floor()
+    for parse in parses:
+        if parse.passage.role is Role.BYLINE or not len(parse):
+            continue
+        floor = floor.after(parse, authority)
+        yield Page(
+            parse=parse,
+            cues=cues,
+            authority=authority,
+            verbs=tuple(matches(parse, cues)),
+            mode=article.mode,
+            floor=floor,
+            speaks=speaks(article.title),
+        )
 
 
 def _drafts(page: Page, finds: Sequence[Find], more: More | None) -> list[Draft]:

@@ -7,7 +7,6 @@ from detente.extract.agents import is_agent
 from detente.extract.answers import answer, is_bare, is_joined
 from detente.extract.clause import is_finite
 from detente.extract.grammar import Draft
-from detente.extract.known import names_known
 from detente.extract.page import Page
 from detente.extract.voice import is_third, names_actor
 from detente.model import Kind, Modality
@@ -83,7 +82,7 @@ def _is_on_topic(page: Page, draft: Draft) -> bool:
     stands = (is_third(parse, t) or (long and parse.lower[t] == "this") for t in draft.content)
     if page.floor.speaker is None:
         return names_actor(parse, draft.content) or any(stands)
-    return names_known(parse, draft.content) or (page.floor.political and any(stands))
+    return page.names_known(draft.content) or (page.floor.political and any(stands))
 
 
 def _is_of_parties(parse: Parse, draft: Draft) -> bool:

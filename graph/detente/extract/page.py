@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.authority import Authority
 from detente.extract.cues import Cues
+from detente.extract.known import names_known
 from detente.extract.script import Floor
-from detente.extract.verbs import Match, matches
+from detente.extract.verbs import Match
 from detente.model import Mode
 
 __all__ = ["Page"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One passage, read once for all families.
 
@@ -23,15 +26,13 @@ class Page:
 
     parse: Parse
     cues: Cues
+    authority: Authority
     verbs: tuple[Match, ...]
     mode: Mode
     floor: Floor
     speaks: bool
     claimed: frozenset[int] = frozenset()
 
-    @classmethod
-    def of(
-        cls, parse: Parse, cues: Cues, mode: Mode, before: Floor, *, speaks: bool = True
-    ) -> Page:
-        """Read a passage, look its verbs up, and see who has the floor."""
-        return cls(parse, cues, tuple(matches(parse, cues)), mode, before.after(parse), speaks)
+    def names_known(self, words: Iterable[int]) -> bool:
+        """Tell whether words name a political actor that the authority knows."""
+        return names_known(self.parse, words, self.authority)

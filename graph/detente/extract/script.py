@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from detente.annotate import Parse
+from detente.authority import Authority
 from detente.extract.asking import asked_clause
 from detente.extract.known import names_known
 from detente.model import Role, Span
@@ -60,25 +61,25 @@ class Floor:
     near: bool = False
     turn: tuple[int, int, bool] | None = None
 
-    def after(self, parse: Parse) -> Floor:
+    def after(self, parse: Parse, authority: Authority) -> Floor:
         """Return who has the floor in a passage, given who had it in the passage before."""
         if parse.passage.role not in {Role.TURN, Role.PARAGRAPH}:
             return replace(self, turn=None)
         turn = label(parse)
         if turn is None:
             speaks = self.speaker is not None and not self.asks
-            here = speaks and names_known(parse, range(len(parse)))
+            here = speaks and names_known(parse, range(len(parse)), authority)
             named = here or (self.political if self.asked else self.near)
             return Floor(self.speaker, self.asks, asked=self.asked, political=named, near=here)
         first, last, asks = turn
         if asks:
             back = len(parse) < _LONG and not _PRONOUNS.isdisjoint(parse.lower)
             goes_on = len(parse) < _SHORT or back
-            named = names_known(parse, range(len(parse))) or (self.political and goes_on)
+            named = names_known(parse, range(len(parse)), authority) or (self.political and goes_on)
             asked = parse.spans(asked_clause(parse))
             return Floor(asks=True, asked=asked, political=named, turn=turn)
         speaker = parse.span(first, last)
-        here = names_known(parse, range(len(parse)))
+        here = names_known(parse, range(len(parse)), authority)
         named = self.political or here
         return replace(
             self,

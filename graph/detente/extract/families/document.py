@@ -9,7 +9,6 @@ from detente.extract.answers import answer, sentences
 from detente.extract.clause import group, is_passive
 from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
-from detente.extract.known import names_known
 from detente.extract.page import Page
 from detente.extract.phrases import actors, trim
 from detente.extract.voice import (
@@ -183,7 +182,7 @@ def _names(page: Page, words: list[int]) -> bool:
     """Tell whether words name a political actor; in a talk, one that is known as such."""
     if page.floor.speaker is None:
         return names_actor(page.parse, words)
-    return names_known(page.parse, words)
+    return page.names_known(words)
 
 
 def _is_of_participant(page: Page, clause: Clause) -> bool:

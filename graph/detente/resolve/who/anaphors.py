@@ -20,7 +20,7 @@ _AGE = re.compile(r"\d+-year-old\b")
 _BODIES = frozenset({"body", "organisation", "armed-group", "media", "group"})
 _PAIRED = frozenset({"sides", "parties", "rivals", "leaders", "presidents"})
 _TWO = frozenset({"two", "both", "neither", "either"})
-_SAME_WORDS = {"panel": "committee", "alliance": "nato", "mission": "embassy"}
+_SAME_WORDS = {"panel": "committee", "mission": "embassy"}
 
 
 def age(scene: Scene, mention: Mention) -> Reference | None:

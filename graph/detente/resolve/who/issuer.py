@@ -83,7 +83,6 @@ def _holder(scene: Scene, title: str) -> Actor | None:
 
 def _named_in(scene: Scene, words: str) -> Actor | None:
     """Return the person, or else the body, that a stretch of a title names."""
-    words = re.sub(r"\bRussia['’]s\b", "Russian", words)
     tokens = re.findall(r"[^\s,:;()/]+", words)
     hits: list[Actor] = []
     first = 0

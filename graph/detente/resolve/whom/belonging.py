@@ -14,7 +14,6 @@ __all__ = ["house_of"]
 _HOUSES = frozenset({"organisation", "media", "group"})
 _DOWN = frozenset({"compound", "poss", "nmod", "amod"})
 _OF = frozenset({"of", "at", "for", "with", "from", "in"})
-_OWN_GOVERNMENT = "administration"
 
 
 def house_of(scene: Scene, speaker: Actor) -> frozenset[str]:
@@ -33,11 +32,11 @@ def _offices(scene: Scene, speaker: Actor) -> Iterator[str]:
         office = scene.authority.offices[tenure.office]
         if office.body != office.side:
             yield office.body
-    if tenures:
-        for reference in scene.everyone():
-            actor = reference.actor
-            if actor.side == speaker.side and actor.name.endswith(_OWN_GOVERNMENT):
-                yield actor.id
+    governments = scene.authority.names.folding.governments if tenures else frozenset()
+    for reference in scene.everyone():
+        actor = reference.actor
+        if actor.side == speaker.side and actor.name.split()[-1].lower() in governments:
+            yield actor.id
 
 
 def _told(scene: Scene, speaker: Actor) -> Iterator[str]:
