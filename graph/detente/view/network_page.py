@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente.model import Article, Statement
+from detente.model import Article, Kind, Statement
 from detente.view.layout import Frame, Place, place
 from detente.view.marks import legend
 from detente.view.markup import escape, page, web
@@ -192,7 +192,9 @@ def _vis_edges(drawn: Sequence[Pair]) -> list[tuple[str, str, dict[str, Any]]]:
 def _vis_edge(statement: Statement, bend: float) -> dict[str, Any]:
     """Style one statement; its tooltip holds words of the vocabulary and a date, never text."""
     line = STANCES[statement.stance]
-    words = (statement.event_type, statement.stance.value, statement.when.edtf or "undated")
+    words = [statement.event_type, statement.stance.value, statement.when.edtf or "undated"]
+    words += [statement.kind.value] if statement.kind is not Kind.STATEMENT else []
+    words += ["negated"] if statement.negated else []
     return {
         "title": re.sub(r"[^\w ·./~-]", "", " · ".join(words)),
         "color": {"color": line.light, "opacity": 0.55},

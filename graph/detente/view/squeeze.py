@@ -36,7 +36,8 @@ def squeeze_js(code: str) -> str:
 def _tight(code: str) -> str:
     """Drop the spaces around punctuation, and the line breaks where a statement cannot end."""
     code = _LOOSE.sub(r"\1", re.sub(r"[ \t]+", " ", code))
-    code = re.sub(r"(?<![+-]) ([+-]) (?![+-])", r"\1", code)
+    code = re.sub(r"(?<![+-]) ?([+-]) ?(?![+-])", r"\1", code)
+    code = re.sub(r"(?<![\w$])\((\w+)\)=>", r"\1=>", code)
     code = re.sub(r"([;{,(\[])\s+", r"\1", code)
     return re.sub(r"\s+([})\].?:&|])", r"\1", code).replace(";}", "}")
 

@@ -11,7 +11,7 @@ const markScale = NARROW.matches ? 0.7 : 1;
 
 const actors = packed.actors.map(([id, name, kind, side, x, y, home, radius, degree], index) => ({
   index, id, name, kind: packed.words[kind], x, y, home: home ? 'left' : 'right', radius: radius * markScale, degree: degree || 0,
-  side: packed.sides[packed.words[side]] ? packed.words[side] : 'other', drawn: x !== undefined,
+  side: packed.sides[packed.words[side]] ? packed.words[side] : 'other', drawn: x !== undefined, known: !/^x-|^unspecified$/.test(id), count: 0,
 }));
 const drawnActors = actors.filter((actor) => actor.drawn);
 const actorById = new Map(actors.map((actor) => [actor.id, actor]));
@@ -108,7 +108,19 @@ function unpackStatements() {
   }));
 }
 const statements = unpackStatements();
+for (const { actor, targets } of statements) for (const one of new Set([actor, ...targets])) one.count += 1; // speaks, or is spoken of
 const statementById = new Map(statements.map((statement) => [statement.id, statement]));
 
 const textOf = (statement, span) => statement.article.text.slice(span.start, span.end);
 const wordsOf = (statement) => statement.content.map((span) => textOf(statement, span)).join(' … ');
+
+// What sets a statement apart: its kind, unless it is plainly said, and that it is negated.
+const flags = ({ kind, negated }) => [kind === 'statement' ? '' : kind.replace('-', ' '), negated ? 'negated' : ''].filter(Boolean);
+
+// How many of some statements are set apart, in words; the negated first.
+function apart(some) {
+  const counts = new Map([['negated', 0]]);
+  for (const flag of some.flatMap(flags)) counts.set(flag, (counts.get(flag) || 0) + 1);
+  const words = (flag, count) => `${count} ${flag}${count > 1 && /^(deed|belief|intent|question)$/.test(flag) ? 's' : ''}`;
+  return [...counts].filter(([, count]) => count).map(([flag, count]) => words(flag, count)).join(', ');
+}

@@ -23,15 +23,24 @@ const px = (length) => length.toFixed(1);
 const figure = (count) => count.toLocaleString('en');
 const plural = (count, one, many = `${one}s`) => `${figure(count)} ${count === 1 ? one : many}`;
 
+// A table below its caption, which is as wide as the room, not as the table.
+function captioned(words, table) {
+  table.setAttribute('aria-label', words);
+  return [el('p', { class: 'caption', 'aria-hidden': 'true' }, words), table];
+}
+
 // The mark of an actor as a small picture beside its name.
 function badge(actor) {
   return svg('svg', { class: `badge side-${actor.side}`, viewBox: '-1.6 -1.6 3.2 3.2', width: 14, height: 14, 'aria-hidden': 'true' }, mark(actor));
 }
-function mark(actor, radius = 1) {
+function mark(actor, radius = 1, line = 0.34) {
   const [form, filled] = packed.kinds[actor.kind] || packed.kinds.unknown;
-  return svg('path', { class: filled ? 'mark' : 'mark hollow', d: packed.forms[form], transform: radius === 1 ? null : `scale(${radius})` });
+  return svg('path', { class: filled ? 'mark' : 'mark hollow', d: packed.forms[form], transform: `scale(${radius})`, 'stroke-width': (line / radius).toFixed(3) });
 }
 const kindOf = (actor) => (packed.kinds[actor.kind] || packed.kinds.unknown)[2];
+
+// What a pair holds, for a tip or a cell.
+const contents = ({ statements: some, stance }) => [`${plural(some.length, 'statement')}, ${stance}`, apart(some)].filter(Boolean).join('; ');
 
 // A stroke as on the arrows, beside the word that names the stance.
 function stroke(stance) {

@@ -76,7 +76,7 @@ function look() {
   if (state.ego && state.a) {
     near = around(state.a, state.ego, pairs);
     pairs = pairs.filter((pair) => near.has(pair.a) && near.has(pair.b));
-    chosen = chosen.filter((s) => [s.actor, ...s.targets].some((actor) => near.has(actor)));
+    chosen = chosen.filter((s) => concerns(s) || (near.has(s.actor) && s.targets.some((target) => near.has(target))));
   }
   const most = min(state.pairs, MOST_PAIRS);
   const inner = near ? pairs : pairs.filter(({ a, b }) => a.index < packed.core && b.index < packed.core);
@@ -89,7 +89,14 @@ function look() {
   for (const { actor, targets } of NARROW.matches ? [] : chosen) {
     for (const one of [actor, ...targets]) if (one.drawn && (near ? near.has(one) && drawnActors.length <= packed.core : one.index < packed.core || !one.degree)) present.add(one);
   }
-  seen = { chosen, pairs, drawn, kept: kept.size, present, picked: pick(chosen) };
+  seen = { chosen, pairs, drawn, kept: kept.size, present, actors: everyone(chosen), picked: pick(chosen) };
+}
+
+// Who speaks or is spoken of.
+function everyone(chosen) {
+  const actors = new Set(chosen.flatMap((s) => [s.actor, ...s.targets]));
+  actors.delete(actorById.get('unspecified'));
+  return actors;
 }
 
 const isSelected = ({ a, b }) => Boolean(state.a) && (state.b ? a === state.a && b === state.b : a === state.a || b === state.a);

@@ -56,19 +56,42 @@ function fit(shown) {
   ROOM.dy = ROOM.height / 2 - ((top + bottom) / 2) * ROOM.sy;
 }
 
+const byPlace = (p, q) => p.y - q.y || p.x - q.x;
+const MOST_IN_COLUMN = 26;
+
 // Draw the actors of a neighbourhood together, each side in columns, in the order of their places.
 function gather(shown) {
-  spots = new Map();
-  const wide = ceil(shown.filter((actor) => zoneOf(actor) === 'middle').length / 26) * 75;
+  const places = new Map();
+  const wide = ceil(shown.filter((actor) => zoneOf(actor) === 'middle').length / MOST_IN_COLUMN) * 75;
   for (const [zone, x, step] of [['west', 310 - wide, -165], ['middle', 500, 150], ['east', 690 + wide, 165]]) {
-    const some = shown.filter((actor) => zoneOf(actor) === zone).sort((p, q) => p.y - q.y || p.x - q.x);
-    const columns = ceil(some.length / 26);
+    const some = shown.filter((actor) => zoneOf(actor) === zone).sort(byPlace);
+    const columns = ceil(some.length / MOST_IN_COLUMN);
     const rows = ceil(some.length / columns);
     some.forEach((actor, i) => {
       const column = zone === 'middle' ? (i % columns) - (columns - 1) / 2 : i % columns;
-      spots.set(actor, { x: x + column * step, y: ((floor(i / columns) + 0.5) / rows) * 620 });
+      places.set(actor, { x: x + column * step, y: ((floor(i / columns) + 0.5) / rows) * 620 });
     });
   }
+  return places;
+}
+
+// Who is drawn only when chosen, for want of room: beyond the most connected.
+const isGuest = (actor) => actor.index >= packed.core && actor.degree > 0;
+
+// Seat guests close around the others: those of a side beyond it, third parties above.
+function seat(guests, home) {
+  const places = new Map();
+  const [xs, ys] = [home.map((actor) => actor.x), home.map((actor) => actor.y)];
+  const [left, right, top, bottom] = [min(...xs), max(...xs), min(...ys), max(...ys)];
+  for (const [zone, edge, step] of [['west', left, -150], ['east', right, 150]]) {
+    const some = guests.filter((actor) => zoneOf(actor) === zone).sort(byPlace);
+    const rows = ceil(some.length / ceil(some.length / MOST_IN_COLUMN));
+    some.forEach((actor, i) => places.set(actor, { x: edge + (floor(i / rows) + 1) * step, y: top + (((i % rows) + 0.5) / rows) * (bottom - top) }));
+  }
+  const others = guests.filter((actor) => zoneOf(actor) === 'middle').sort(byPlace);
+  const width = others.length > 18 ? 9 : 6;
+  others.forEach((actor, i) => places.set(actor, { x: left + (((i % width) + 0.5) / width) * (right - left), y: top - (floor(i / width) + 1) * 28 }));
+  return places;
 }
 
 // The room that names need beyond the outermost mark, at most a quarter of the width.

@@ -42,6 +42,8 @@ function arrangeLabels(shown, lit) {
   const knobs = find('.zoom').getBoundingClientRect();
   const room = find('#stage').getBoundingClientRect();
   grid.add({ x: knobs.left - room.left, y: knobs.top - room.top, width: knobs.width, height: knobs.height }, null);
+  const foot = find('#foot').getBBox();
+  if (foot.width) grid.add({ x: foot.x + ROOM.dx, y: foot.y + ROOM.dy, width: foot.width, height: foot.height }, null);
   const sides = new Map();
   const wanted = [...shown].sort((p, q) => lit.has(q) - lit.has(p) || q.degree - p.degree || p.index - q.index);
   const most = NARROW.matches ? FEW_LABELS : Infinity;

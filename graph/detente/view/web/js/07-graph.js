@@ -7,7 +7,7 @@ function makeNode(actor) {
   const name = `${actor.name}, ${kindOf(actor)}, ${packed.sides[actor.side][0]}, ${plural(actor.degree, 'arrow')}`;
   actor.node = svg('g', {
     class: `actor side-${actor.side}${isBig(actor) ? ' big' : ''}`, role: 'button', tabindex: -1, 'aria-label': name,
-  }, svg('circle', { class: 'grip', r: max(12, actor.radius * 1.22 + 4) }), mark(actor, actor.radius), svg('text', { 'aria-hidden': 'true' }, lines));
+  }, svg('circle', { class: 'grip', r: max(12, actor.radius * 1.22 + 4) }), mark(actor, actor.radius, 2), svg('text', { 'aria-hidden': 'true' }, lines));
   actor.node.actor = actor;
   return actor.node;
 }
@@ -39,12 +39,12 @@ let lit = new Set();
 function drawGraph() {
   const shown = drawnActors.filter((actor) => seen.present.has(actor));
   const ego = state.ego && state.a;
-  const frame = ego ? shown : drawnActors.filter((actor) => actor.index < packed.core || !actor.degree);
-  const key = ego ? shown.map((actor) => actor.index).join() : '';
+  const moved = ego ? shown : shown.filter(isGuest);
+  const key = `${ego ? 'ego' : ''}${moved.map((actor) => actor.index)}`;
   if (fitted !== key) {
-    if (ego) gather(shown);
-    else spots = new Map();
-    fit(frame);
+    const home = drawnActors.filter((actor) => !isGuest(actor));
+    spots = ego ? gather(shown) : seat(moved, home);
+    fit(ego ? shown : [...home, ...moved]);
     fitted = key;
   }
   for (const actor of drawnActors) actor.node.classList.toggle('gone', !seen.present.has(actor));
@@ -94,12 +94,12 @@ function place() {
   captionFoot();
 }
 
-// Say of those who stand apart at the foot why they do.
+// Say of those who stand apart at the foot why they do, and how many there are.
 function captionFoot() {
   const alone = drawnActors.filter((actor) => !actor.degree && seen.present.has(actor));
   const words = find('#foot');
-  const all = new Set(seen.chosen.filter((s) => !s.actor.degree && s.actor.id !== 'unspecified').map((s) => s.actor)).size;
-  words.textContent = all > alone.length ? `no target named: ${alone.length} of ${all} speakers` : 'no target named';
+  const all = [...seen.actors].filter((actor) => !actor.degree).length;
+  words.textContent = all > alone.length ? `without an arrow: ${alone.length} of ${all}` : 'without an arrow';
   words.style.display = alone.length ? '' : 'none';
   if (!alone.length) return;
   const [x, y] = at(alone.reduce((p, q) => (q.y < p.y || (q.y === p.y && q.x < p.x) ? q : p)));
@@ -121,7 +121,8 @@ function captionPair() {
   if (!pair) return;
   const [x, y] = along(pair.curve, 0.5);
   const types = [...new Set(pair.statements.map((s) => s.type))];
-  caption.append(`${pair.statements.length} × ${types.slice(0, 2).join(', ')}${types.length > 2 ? ' …' : ''}`);
+  const words = `${pair.statements.length} × ${types.slice(0, 2).join(', ')}${types.length > 2 ? ' …' : ''}`;
+  caption.append([words, apart(pair.statements)].filter(Boolean).join('; '));
   caption.setAttribute('x', px(x));
   caption.setAttribute('y', px(y - 7));
 }

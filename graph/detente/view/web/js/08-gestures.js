@@ -114,7 +114,7 @@ function hover(event) {
   if (tip.hidden) return;
   tip.textContent = node
     ? `${node.actor.name} · ${kindOf(node.actor)}`
-    : `${pair.a.name} → ${pair.b.name} · ${plural(pair.statements.length, 'statement')}, ${pair.stance}`;
+    : `${pair.a.name} → ${pair.b.name} · ${contents(pair)}`;
   tip.style.left = `${min(x + 14, ROOM.width - tip.offsetWidth - 6)}px`;
   tip.style.top = `${min(y + 16, ROOM.height - tip.offsetHeight - 6)}px`;
 }

@@ -29,9 +29,9 @@ function matrixCell(row, column, pair, next) {
   const count = pair.statements.length;
   const level = count > 9 ? 4 : count > 4 ? 3 : count > 1 ? 2 : 1;
   const chosen = isSelected(pair) ? ' chosen' : '';
-  const words = `${row.name} on ${column.name}: ${plural(count, 'statement')}, ${pair.stance}`;
+  const words = `${row.name} on ${column.name}: ${contents(pair)}`;
   return el('td', { class: border.trim() || null }, el('button', {
-    class: `cell ${pair.stance} level-${level}${chosen}`, tabindex: -1, title: words, 'aria-label': words,
+    class: `cell ${pair.stance} level-${level}${chosen}${pair.statements.some((s) => s.negated) ? ' negated' : ''}`, tabindex: -1, title: words, 'aria-label': words,
     on: { click: () => select(row, column) },
   }, String(count), el('span', { 'aria-hidden': 'true' }, SIGNS[pair.stance])));
 }
@@ -42,12 +42,11 @@ function drawMatrix() {
   const rows = kept.map((row, i) => el('tr', { class: kept[i + 1] && zoneOf(kept[i + 1]) !== zoneOf(row) ? 'edge' : null },
     actorHead(row, 'row'),
     kept.map((column, j) => matrixCell(row, column, pairs.get(row.index * actors.length + column.index), kept[j + 1]))));
-  const size = all > kept.length ? `The ${kept.length} busiest of ${all} actors` : plural(all, 'actor');
-  const caption = `Rows speak, columns are spoken of. ${size}; the figure counts statements, − conflictual, + cooperative, ± mixed.`;
-  find('#matrix').replaceChildren(kept.length ? el('table', { class: 'matrix' },
-    el('caption', {}, caption),
+  const size = all > kept.length ? `The ${kept.length} busiest of ${all} actors in pairs` : `${plural(all, 'actor')} in pairs`;
+  const caption = `Rows speak, columns are spoken of. ${size}; the figure counts statements, − conflictual, + cooperative, ± mixed; a dark corner marks pairs with a negated statement.`;
+  find('#matrix').replaceChildren(...(kept.length ? captioned(caption, el('table', { class: 'matrix' },
     el('thead', {}, el('tr', {}, el('td'), kept.map((actor) => actorHead(actor, 'col')))),
-    el('tbody', {}, rows)) : emptyNote());
+    el('tbody', {}, rows))) : [emptyNote()]));
   const first = find('.matrix .cell.chosen') || find('.matrix .cell');
   if (first) first.tabIndex = 0;
 }

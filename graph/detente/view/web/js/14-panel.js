@@ -83,7 +83,7 @@ function moreCards() {
 function tally(some) {
   const counts = countStances(some);
   return el('div', { class: 'tally' }, bar(counts), el('p', { class: 'quiet' },
-    STANCES.filter((stance) => counts[stance]).map((stance) => `${counts[stance]} ${stance}`).join(' · ')));
+    STANCES.filter((stance) => counts[stance]).map((stance) => `${counts[stance]} ${stance}`).join(' · '), el('span', { class: 'apart' }, apart(some))));
 }
 
 function pairHead(some) {

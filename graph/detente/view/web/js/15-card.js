@@ -7,7 +7,7 @@ function card(s) {
   const targets = s.targets.length ? [' → ', s.targets.map((t) => t.name).join(', ')] : [];
   return el('article', { class: `card ${s.stance}${s === state.statement ? ' chosen' : ''}`, 'data-id': s.id },
     el('h3', {}, el('span', { class: 'when' }, date ? date.edtf : 'undated'), el('span', {}, s.actor.name, targets)),
-    el('p', { class: 'tags' }, stroke(s.stance), tags(s).join(' · ')),
+    el('p', { class: 'tags' }, stroke(s.stance), tags(s).join(' · '), flagged(s)),
     quotation(s),
     el('p', { class: 'source' }, s.article.title, s.article.outlet ? ` · ${s.article.outlet}` : '', s.article.published ? ` · ${s.article.published}` : ''),
     el('p', { class: 'steps' },
@@ -16,13 +16,9 @@ function card(s) {
     decisions(s));
 }
 
-function tags(s) {
-  const said = [s.stance, s.type, s.form === 'direct' ? 'direct quotation' : s.form];
-  if (!['statement', s.form].includes(s.kind)) said.push(s.kind.replace('-', ' '));
-  if (s.negated) said.push('negated');
-  if (s.modality !== 'asserted') said.push(s.modality);
-  return said;
-}
+const formOf = ({ form }) => (form === 'direct' ? 'direct quotation' : form);
+const tags = (s) => [s.stance, s.type, s.form === s.kind ? '' : formOf(s), s.modality === 'asserted' ? '' : s.modality].filter(Boolean);
+const flagged = (s) => flags(s).map((words) => el('span', { class: 'flag' }, words));
 
 // The paragraph around the statement, cut at words where it is long.
 function quotation(s) {
@@ -90,7 +86,8 @@ function citation(s) {
   const { article } = s;
   const where = [`“${article.title}”`, article.outlet, article.published].filter(Boolean).join(', ');
   const words = article.text ? wordsOf(s).replace(/\s+/g, ' ') : '';
-  const quoted = s.form === 'direct' ? `“${words}”` : `[${s.form}] ${words}`;
+  const read = [...new Set([s.form, ...flags(s)])].filter((flag) => flag !== 'direct').join(', ');
+  const quoted = (read && `[${read}] `) + (s.form === 'direct' ? `“${words}”` : words);
   const said = [s.actor.name, s.date?.edtf].filter(Boolean).join(', ');
   const found = [`characters ${place_(s)} of ${article.key}.`, article.url, `(statement ${s.id})`].filter(Boolean).join(' ');
   return `${quoted} — ${said}. ${where}, ${found}`;

@@ -56,7 +56,9 @@ function statementPiece(words, over, start) {
   const here = statement === state.statement;
   const opens = about.find((mark) => mark.statement === statement && mark.first && mark.start === start);
   const attributes = { class: ['stretch', statement.stance, here ? 'here' : '', ...named].filter(Boolean).join(' '), on: { click: () => go({ statement }) } };
-  if (opens) Object.assign(attributes, { role: 'button', tabindex: 0, 'aria-label': `${statement.actor.name}, ${statement.type}, ${statement.stance}: ${words}`, 'aria-pressed': here });
+  const said = [statement.actor.name, statement.type, statement.stance, ...flags(statement)].join(', ');
+  attributes.title = said;
+  if (opens) Object.assign(attributes, { role: 'button', tabindex: 0, 'aria-label': `${said}: ${words}`, 'aria-pressed': here, 'data-flags': flags(statement).join(', ') || null });
   return el('mark', attributes, words);
 }
 

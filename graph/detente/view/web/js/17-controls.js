@@ -5,14 +5,24 @@ const MOST_CHOICES = 60;
 let hits = [];
 let hit = 0;
 
+// Letters without their accents and dots, so that anyone can type them.
+const plain = (words) => words.normalize('NFD').replace(/[\p{M}.]/gu, '').toLowerCase().trim();
+
+// Actors whose name has words that begin so: the known first, then the frequent. Those that
+// only hold the letters come after.
+function findActors(words) {
+  const asked = plain(words);
+  if (!asked) return [];
+  const parts = asked.split(/\s+/);
+  const begins = (actor) => parts.every((part) => plain(actor.name).split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(part)));
+  const rank = (actor) => [begins(actor), actor.known, plain(actor.name) === asked].map((good) => (good ? 0 : 1)).join('');
+  return actors.filter((actor) => begins(actor) || plain(actor.name).includes(asked)).map((actor) => [rank(actor), actor])
+    .sort(([p, a], [q, b]) => (p < q ? -1 : p > q ? 1 : b.count - a.count || a.index - b.index)).map(([, actor]) => actor);
+}
+
 function lookUp() {
-  const words = find('#search').value.trim().toLowerCase();
-  const rank = (actor) => {
-    const name = actor.name.toLowerCase();
-    if (name.startsWith(words)) return 0;
-    return name.split(/\s+/).some((part) => part.startsWith(words)) ? 1 : name.includes(words) ? 2 : 3;
-  };
-  hits = words ? actors.filter((actor) => rank(actor) < 3).sort((p, q) => rank(p) - rank(q) || p.index - q.index).slice(0, MOST_HITS) : [];
+  const words = find('#search').value.trim();
+  hits = findActors(words).slice(0, MOST_HITS);
   hit = 0;
   drawHits(words);
 }
@@ -23,7 +33,7 @@ function drawHits(words = '') {
   list.hidden = !open;
   list.replaceChildren(...hits.map((actor, i) => el('li', {
     id: `hit-${i}`, role: 'option', 'aria-selected': i === hit, on: { mousedown: (event) => { event.preventDefault(); take(actor); } },
-  }, badge(actor), el('span', {}, actor.name), el('span', { class: 'quiet' }, actor.degree ? String(actor.degree) : ''))));
+  }, badge(actor), el('span', {}, actor.name), el('span', { class: 'quiet' }, plural(actor.count, 'statement')))));
   const input = find('#search');
   input.setAttribute('aria-expanded', open);
   if (open) input.setAttribute('aria-activedescendant', `hit-${hit}`);
@@ -104,8 +114,8 @@ function drawChips() {
 }
 
 function drawCounts() {
-  const words = [`${figure(seen.chosen.length)} of ${plural(statements.length, 'statement')}`, plural(seen.present.size, 'actor')];
-  find('#counts').textContent = words.join(' · ');
+  const drawn = state.view === 'graph' && seen.present.size !== seen.actors.size ? `, ${figure(seen.present.size)} drawn` : '';
+  find('#counts').textContent = `${figure(seen.chosen.length)} of ${plural(statements.length, 'statement')} · ${plural(seen.actors.size, 'actor')}${drawn}`;
   const slider = find('#pairs');
   slider.max = max(1, min(MOST_PAIRS, seen.pairs.length));
   slider.value = min(state.pairs, slider.max);
