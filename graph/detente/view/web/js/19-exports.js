@@ -18,32 +18,15 @@ function csv() {
   return `\ufeff${[CSV_HEAD, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-const INKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'paint-order', 'stroke-linejoin', 'display'];
-
-// A copy of the drawing that carries its own colours.
-function picture() {
-  const canvas = find('#canvas');
-  const copied = canvas.cloneNode(true);
-  const [from, to] = [canvas, copied].map((root) => findAll('path, text, tspan, circle, g', root));
-  from.forEach((element, i) => {
-    const style = getComputedStyle(element);
-    for (const name of INKS) to[i].setAttribute(name, style.getPropertyValue(name));
-    to[i].removeAttribute('class');
-  });
-  const paper = svg('rect', { width: ROOM.width, height: ROOM.height, fill: getComputedStyle(document.body).backgroundColor });
-  copied.prepend(paper);
-  Object.entries({ xmlns: SVG, width: ROOM.width, height: ROOM.height, viewBox: `0 0 ${ROOM.width} ${ROOM.height}` }).forEach(([name, value]) => copied.setAttribute(name, value));
-  return new XMLSerializer().serializeToString(copied);
-}
-
 function savePng() {
+  const { words, width, height } = picture(2);
   const image = new Image();
   on(image, 'load', () => {
-    const sheet = el('canvas', { width: ROOM.width * 2, height: ROOM.height * 2 });
-    sheet.getContext('2d').drawImage(image, 0, 0, ROOM.width * 2, ROOM.height * 2);
-    sheet.toBlob((blob) => save([blob], 'image/png', 'detente-graph.png'));
+    const paper = el('canvas', { width, height });
+    paper.getContext('2d').drawImage(image, 0, 0);
+    paper.toBlob((blob) => save([blob], 'image/png', `detente-${state.view}.png`));
   });
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture())}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(words)}`;
 }
 
 const iri = (kind, name) => `<${packed.base}${kind}/${encodeURIComponent(name)}>`;

@@ -12,6 +12,7 @@ function show() {
     find(`#view-${view}`).hidden = !open;
   }
   document.body.dataset.view = state.view;
+  for (const name of ['svg', 'png']) find(`#export-${name}`).disabled = !pictured();
   DRAW[state.view]();
   drawPanel();
   drawStrip();
@@ -31,7 +32,7 @@ function tabKey(event) {
 
 const EXPORTS = {
   csv: () => save([csv()], 'text/csv;charset=utf-8', 'detente-statements.csv'),
-  svg: () => save([picture()], 'image/svg+xml', 'detente-graph.svg'),
+  svg: () => save([picture().words], 'image/svg+xml', `detente-${state.view}.svg`),
   png: savePng,
   turtle: () => save([turtle()], 'text/turtle;charset=utf-8', 'detente-view.ttl'),
   sparql: () => copy(sparql()),
@@ -41,7 +42,10 @@ const EXPORTS = {
 function pageKey(event) {
   const writing = event.target.closest('input, textarea, select');
   if (find('#reader').open || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape' && !find('#filters').hidden) {
+  if (event.key === 'Escape' && find('#export').open) {
+    find('#export').open = false;
+    find('#export summary').focus();
+  } else if (event.key === 'Escape' && !find('#filters').hidden) {
     toggleFilters(false);
     find('#filter-toggle').focus();
   } else if (event.key === 'Escape') select(null);
