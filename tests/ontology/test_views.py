@@ -1,13 +1,15 @@
 """Each view tells the same statements in the words of another vocabulary."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from detente.assets import ontology
-from detente.model import Form, Kind
-from detente.store import Store
-from helpers.known import known
+from detente.export import formats
+from detente.model import Form, Kind, Modality
+from detente.store import BASE, Store
+from helpers.known import known, with_statements
 
 VIEWS = sorted(path.stem for path in ontology("views").glob("*.rq"))
 
@@ -62,14 +64,38 @@ def test_each_content_span_has_both_selectors() -> None:
 
 
 def test_quoted_words_are_quotations_and_deeds_are_actions() -> None:
-    said = [
-        one for one in known().statements if one.kind not in {Kind.DEED, Kind.DECLINED, Kind.INTENT}
-    ]
+    held = [one for one in known().statements if formats()["schemaorg"].holds(one)]
+    said = [one for one in held if one.kind is not Kind.DEED]
     quoted = sum(one.form in {Form.DIRECT, Form.MIXED} for one in said)
-    done = sum(one.kind is Kind.DEED and not one.negated for one in known().statements)
     assert count("schema-org", RDF_TYPE, f"{SCHEMA}Quotation") == quoted > 0
     assert count("schema-org", RDF_TYPE, f"{SCHEMA}Claim") == len(said) - quoted > 0
-    assert count("schema-org", RDF_TYPE, f"{SCHEMA}Action") == done > 0
+    assert count("schema-org", RDF_TYPE, f"{SCHEMA}Action") == len(held) - len(said) > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "negated", "modality"),
+    [
+        (Kind.DECLINED, True, Modality.ASSERTED),
+        (Kind.STATEMENT, True, Modality.ASSERTED),
+        (Kind.DEED, True, Modality.ASSERTED),
+        (Kind.DEED, False, Modality.FUTURE),
+        (Kind.STATEMENT, False, Modality.HYPOTHETICAL),
+        (Kind.INTENT, False, Modality.ASSERTED),
+        (Kind.QUESTION, False, Modality.ASSERTED),
+    ],
+)
+def test_no_view_affirms_what_was_not_said_or_done(
+    kind: Kind, modality: Modality, *, negated: bool
+) -> None:
+    one = replace(known().statements[0], kind=kind, negated=negated, modality=modality)
+    assert not formats()["schemaorg"].holds(one)
+    store = Store.create(None, with_statements([one]))
+    query = ontology("views/schema-org.rq").read_text(encoding="utf-8")
+    iri = f"{BASE}statement/{one.id}"
+    assert not [triple for triple in store.construct(query) if triple[0] == iri]
+    query = ontology("views/prov.rq").read_text(encoding="utf-8")
+    attributed = [t for t in store.construct(query) if t[1] == f"{PROV}wasAttributedTo"]
+    assert len(attributed) == (0 if negated else 1)
 
 
 def test_each_article_has_its_headline() -> None:
@@ -78,7 +104,9 @@ def test_each_article_has_its_headline() -> None:
 
 def test_each_statement_has_source_actor_and_rule() -> None:
     size = len(known().statements)
-    for name in ("hadPrimarySource", "wasAttributedTo", "wasGeneratedBy"):
+    for name in ("hadPrimarySource", "wasGeneratedBy"):
         assert count("prov", f"{PROV}{name}") == size
+    made = sum(not one.negated for one in known().statements)
+    assert count("prov", f"{PROV}wasAttributedTo") == made < size
     direct = sum(one.form is Form.DIRECT for one in known().statements)
     assert count("prov", f"{PROV}wasQuotedFrom") == direct

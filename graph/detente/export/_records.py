@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
+from detente.dates import earliest, latest
 from detente.model import Actor, Evidence, Statement
 from detente.records import StatementRecord, statement_record
 from detente.store import Knowledge
 
 __all__ = ["COLUMNS", "Cell", "records", "rows", "statements"]
 
-Cell = str | int | bool | list[str] | None
+Cell = str | int | bool | list[str] | date | None
 
 COLUMNS: tuple[str, ...] = (
     *("id", "article", "kind", "form", "rule", "tier"),
     *("actor", "actor_name", "actor_kind", "actor_side", "on_behalf_of", "joint_with"),
     *("text", "start", "end", "cue", "targets", "target_names", "about"),
-    *("date", "date_basis", "reported", "event_type", "stance", "negated", "modality"),
+    *(
+        "date",
+        "date_basis",
+        "earliest",
+        "latest",
+        "reported",
+        "event_type",
+        "stance",
+        "negated",
+        "modality",
+    ),
     *("according_to", "repeats"),
 )
 
@@ -65,10 +77,17 @@ def _row(one: Statement) -> Mapping[str, Cell]:
         *(_id(one.on_behalf_of), _ids(one.joint_with)),
         *(words, one.span.start, one.span.end, one.cue.text if one.cue else None),
         *(_ids(one.targets), [actor.name for actor in one.targets], _ids(one.about)),
-        *(one.when.edtf, one.when.basis, one.reported, one.event_type, one.stance.value),
+        *(one.when.edtf, one.when.basis, *_days(one), one.event_type, one.stance.value),
         *(one.negated, one.modality.value, _id(one.according_to), one.repeats),
     )
     return dict(zip(COLUMNS, cells, strict=True))
+
+
+def _days(one: Statement) -> tuple[date | None, date | None, date | None]:
+    """Return the first and the last day that a statement's date allows, and its report's."""
+    when = one.when.edtf
+    known = (earliest(when), latest(when)) if when else (None, None)
+    return (*known, date.fromisoformat(one.reported) if one.reported else None)
 
 
 def _id(actor: Actor | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from datetime import date
 
 from detente.export._format import Format, as_text
 from detente.export._records import COLUMNS, Cell, rows
@@ -36,6 +37,8 @@ def _cell(value: Cell) -> str | int:
         value = "|".join(value)
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
+    if isinstance(value, date):
+        return value.isoformat()
     return "" if value is None else value
 
 

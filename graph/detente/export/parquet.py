@@ -12,6 +12,7 @@ from detente.store import Knowledge
 __all__ = ["FORMAT"]
 
 _LISTS = frozenset({"joint_with", "targets", "target_names", "about"})
+_DAYS = frozenset({"earliest", "latest", "reported"})
 _INTEGERS = frozenset({"start", "end"})
 
 
@@ -25,7 +26,7 @@ def _write(known: Knowledge, stream: BinaryIO) -> None:
         raise MissingExtra("The format `parquet` needs the package pyarrow.", hint) from error
     kinds = dict.fromkeys(COLUMNS, pa.string())
     kinds |= dict.fromkeys(_LISTS, pa.list_(pa.string())) | dict.fromkeys(_INTEGERS, pa.int64())
-    kinds["negated"] = pa.bool_()
+    kinds |= dict.fromkeys(_DAYS, pa.date32()) | {"negated": pa.bool_()}
     table = pa.Table.from_pylist([dict(row) for row in rows(known)], schema=pa.schema(kinds))
     parquet.write_table(table, stream)
 

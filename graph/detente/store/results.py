@@ -11,6 +11,7 @@ from typing import TypeVar
 import pyoxigraph as ox
 
 from detente.errors import QueryError, UsageError
+from detente.store.jsonld import as_jsonld
 
 __all__ = ["IRI", "Rows", "Triples", "Value", "answering", "to_term", "to_value"]
 
@@ -155,6 +156,8 @@ class Triples:
         form_ = _format(_GRAPHS, form)
         with answering():
             triples = sorted(set(self._triples), key=str)
+        if form_ == ox.RdfFormat.JSON_LD:
+            return "".join(as_jsonld(triples, self._prefixes)).encode()
         return ox.serialize(triples, format=form_, prefixes=dict(self._prefixes)) or b""
 
 
