@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Article, Passage, Role
+from detente.read.datelines import apart
 from detente.read.draft import Draft
 from detente.read.metadata import Known
 from detente.read.mode import voice
@@ -23,7 +24,7 @@ def assemble(draft: Draft, *, key: str, path: str, known: Known, day: str | None
         key=key,
         path=path,
         text=draft.text,
-        passages=found,
+        passages=tuple(apart(found, draft.text)),
         published=publication(draft, found, mode, given=known.published or day, url=url),
         mode=mode,
         mode_reason="It was given." if known.mode else heard.reason,
