@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.annotate import Parse
 
-__all__ = ["role", "subject_of"]
+__all__ = ["joined", "role", "subject_of"]
 
 _ROLES = {
     "nsubj": "subject",
@@ -28,14 +28,20 @@ def role(parse: Parse, token: int) -> str:
 
     A conjunct and an apposition have the role of what they are joined to.
     """
-    while parse.dep[token] in {"conj", "appos"} and parse.head[token] != token:
-        token = parse.head[token]
+    token = joined(parse, token)
     if parse.dep[token] in {"pobj", "pcomp"}:
         preposition = parse.head[token]
         if parse.dep[preposition] == "agent":
             return "agent"
         return f"prep:{parse.lower[preposition]}"
     return _ROLES.get(parse.dep[token], parse.dep[token])
+
+
+def joined(parse: Parse, token: int) -> int:
+    """Return the first of the nouns that a conjunct or an apposition is joined to, or itself."""
+    while parse.dep[token] in {"conj", "appos"} and parse.head[token] != token:
+        token = parse.head[token]
+    return token
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:

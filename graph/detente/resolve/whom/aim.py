@@ -11,7 +11,7 @@ from detente.annotate import Parse
 from detente.model import Span
 from detente.resolve.lexicon import content_words, nouns
 from detente.resolve.reference import Reference
-from detente.resolve.syntax import role
+from detente.resolve.syntax import joined, role
 
 __all__ = ["FULL", "HALF", "NONE", "PLACE", "depth", "is_apart", "owns_an_object", "place_weight"]
 
@@ -114,12 +114,13 @@ def _is_capital(parse: Parse, token: int, reference: Reference) -> bool:
 
 
 def _modifier_weight(parse: Parse, token: int, reference: Reference) -> int:
-    """Weigh "Russian" before a noun: full for a state's adjective, none for other names."""
-    if parse.lower[parse.head[token]] in nouns()["domain"]:
+    """Weigh "Russian" before its noun: full for a state's adjective, none for other names."""
+    noun = parse.head[joined(parse, token)]
+    if parse.lower[noun] in nouns()["domain"]:
         return NONE
-    if parse.lower[parse.head[token]] in nouns()["estate"]:
+    if parse.lower[noun] in nouns()["estate"]:
         return PLACE
-    if parse.pos[parse.head[token]] == "PROPN" and reference.adjective:
+    if parse.pos[noun] == "PROPN" and reference.adjective:
         return NONE
     if reference.adjective or reference.actor.kind == "state":
         return FULL if reference.adjective or "." in parse.words[token] else HALF
