@@ -11,6 +11,8 @@ from detente.read import read_file
 from detente.read.datelines import dateline, patterns
 
 STORY = "Russia will respond to new sanctions, Dmitry Peskov said on Thursday."
+HEAD = "Moscow answers the sanctions"
+MORE = "It gave no details of what it planned."
 DATELINES = [
     "MOSCOW (Reuters) - ",
     "MOSCOW, March 18 (Reuters) - ",
@@ -74,11 +76,11 @@ def test_each_pattern_finds_its_example(example: str) -> None:
 
 def test_a_dateline_is_a_byline_and_the_story_a_paragraph(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text(f"Moscow answers\n\nMOSCOW (Reuters) - {STORY}\n\nIt gave no details.")
+    path.write_text(f"{HEAD}\n\nMOSCOW (Reuters) - {STORY}\n\n{MORE}")
     passages = read_file(path)[0].passages
     assert [(p.role, p.span.of(path.read_text())) for p in passages] == [
-        (Role.HEADLINE, "Moscow answers"),
+        (Role.HEADLINE, HEAD),
         (Role.BYLINE, "MOSCOW (Reuters) -"),
         (Role.PARAGRAPH, STORY),
-        (Role.PARAGRAPH, "It gave no details."),
+        (Role.PARAGRAPH, MORE),
     ]

@@ -120,7 +120,7 @@ def test_a_site_is_read(
 
 def test_a_standfirst_is_a_subhead(tmp_path: Path) -> None:
     roles = [passage.role for passage in _read(tmp_path, AGENCY).passages]
-    assert roles == [Role.HEADLINE, Role.SUBHEAD, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert roles == [Role.HEADLINE, Role.SUBHEAD, Role.BYLINE, Role.PARAGRAPH, Role.PARAGRAPH]
 
 
 def _read(tmp_path: Path, page: str) -> Article:

@@ -158,3 +158,9 @@ def test_he_of_a_quotation_is_who_stands_near_not_who_spoke_last() -> None:
     )
     statement = last(text)
     assert {actor.id for actor in statement.targets} == {"donald-trump"}, statement.reasons
+
+
+def test_adjectives_joined_by_and_aim_alike() -> None:
+    """The second one qualifies the noun, not the first."""
+    statement = last("U.S. and Russian negotiators have reached no agreement, Wang Yi said.")
+    assert {actor.id for actor in statement.targets} == {"united-states", "russia"}

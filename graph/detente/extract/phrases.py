@@ -55,7 +55,7 @@ def mention(parse: Parse, noun: int) -> tuple[int, ...]:
         run.insert(0, run[0] - 1)
         while run[0] > 0 and parse.pos[run[0] - 1] == "PROPN":
             run.insert(0, run[0] - 1)
-    named = _past_dateline(parse, _strip(parse, run), noun) or [noun]
+    named = _strip(parse, run) or [noun]
     return tuple(_with_bracket(parse, named))
 
 
@@ -67,18 +67,6 @@ def _with_bracket(parse: Parse, run: list[int]) -> list[int]:
     inner = range(start + 1, min(start + _BRACKET, len(parse)))
     end = next((t for t in inner if parse.lower[t] == ")"), None)
     return run if end is None else [*run, *range(start, end + 1)]
-
-
-def _past_dateline(parse: Parse, run: list[int], noun: int) -> list[int]:
-    """Drop a dateline the parser joined to a name ("HANOI (Reuters) - *Russia*")."""
-    for dash in reversed(run):
-        before = [t for t in run if t < dash]
-        if before and parse.lower[dash] in {"-", "--"}:
-            shouted = all(parse.words[t].isupper() for t in before if parse.pos[t] != "PUNCT")
-            spaced = parse.start[dash] > parse.start[dash - 1] + len(parse.words[dash - 1])
-            if parse.lower[dash - 1] == ")" or (shouted and spaced and dash < noun):
-                return [t for t in run if t > dash]
-    return run
 
 
 def _inner_mark(parse: Parse, token: int, tokens: set[int]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, Span
@@ -14,7 +13,6 @@ from detente.resolve.who.refer import refer
 
 __all__ = ["NOBODY", "speakers_of"]
 
-_DATELINE = re.compile(r"[A-Z][A-Z ,./]+\s*(?:\([^)]*\))?\s*[-–—]{1,2}\s+")
 _QUESTIONERS = frozenset({"Q", "Question", "QUESTION"})
 NOBODY = Actor("unspecified", "unspecified", "unknown")
 """The actor of what nobody is said to say or do."""
@@ -51,9 +49,6 @@ def _is_the_same(scene: Scene, reference: Reference) -> bool:
 def _refer(scene: Scene, found: Found, span: Span) -> Reference:
     """Resolve one actor mention."""
     parse = next((p for p in scene.parses if p.passage.span.overlaps(span)), None)
-    dateline = _DATELINE.match(span.of(scene.article.text))
-    if dateline is not None:
-        span = Span(span.start + dateline.end(), span.end)
     mention = Mention.of(parse, span) if parse else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")
