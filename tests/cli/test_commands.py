@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 import pytest
+from typer.main import get_command
 
+from detente.cli import app
 from detente.records import StatementRecord, read_lines
 from helpers.command import detente
 
@@ -139,6 +142,20 @@ def test_every_command_explains_itself(command: str) -> None:
     assert result.returncode == 0
     assert "Usage:" in result.stdout
     assert len(result.stdout.splitlines()) > 8
+
+
+def test_lines_of_a_commands_help_are_not_broken_again() -> None:
+    """At 80 columns 78 are for the words; typer keeps the breaks of all but the first paragraph."""
+
+    def helps(command: object) -> Iterator[str]:
+        yield str(getattr(command, "help", ""))
+        for each in getattr(command, "commands", {}).values():
+            yield from helps(each)
+
+    paragraphs = [part for text in helps(get_command(app)) for part in text.split("\n\n")[1:]]
+    several = [part.splitlines() for part in paragraphs if "\n" in part]
+    assert several
+    assert all(len(line) <= 78 for lines in several for line in lines)
 
 
 def test_the_version_is_printed() -> None:

@@ -57,6 +57,22 @@ def test_what_is_copied_from_a_table_can_be_explained(build: Path) -> None:
     assert "Statement" in terminal("explain", id_[0], "-g", build, width=80)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["network", "top", "--show", "3"],
+        ["network", "between", "russia", "united-states"],
+        ["network", "summary"],
+        ["query", "--list", "who-said-what"],
+        ["explain", f"st:{KNOWN.statements[0].id}"],
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_what_is_to_be_read_fits_a_narrow_terminal(words: list[str], build: Path) -> None:
+    text = terminal(*words, "-g", build, width=80)
+    assert max(map(len, text.splitlines())) <= 80
+
+
 COLUMNS = ("when", "who", "text", "statement")
 ROW = ("2021-03-18", "Dmitry Peskov", "one two three four five six seven", "st:4ab7da8b0af6ff75")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
@@ -15,7 +17,7 @@ from detente.errors import DetenteError
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["GraphOption", "emit", "note", "progress", "report", "screen"]
+__all__ = ["GraphOption", "broken", "emit", "note", "progress", "report", "screen", "tell", "width"]
 
 GraphOption = Annotated[
     Path,
@@ -40,6 +42,25 @@ def screen(*, stderr: bool = False) -> Console:
 def emit(text: str) -> None:
     """Write data to standard output, one line break at its end."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def width() -> int | None:
+    """Return how many characters a line of standard output has, None where it is no terminal."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def tell(text: str, *, hang: int) -> None:
+    """Write text to read; a line too long for the terminal goes on below, `hang` further in."""
+    room = width()
+    for line in text.splitlines():
+        emit("\n".join(broken(line, room, " " * hang)) if room else line)
+
+
+def broken(words: str, width: int, indent: str = "") -> list[str]:
+    """Break words into lines; a single word, such as an id, is never broken."""
+    return wrap(
+        words, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ) or [""]
 
 
 def note(text: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
-from textwrap import wrap
+
+from detente.cli._console import broken
 
 __all__ = ["laid_out"]
 
@@ -48,7 +49,7 @@ def laid_out(
 def _in_columns(row: Sequence[str], widths: Sequence[int], longest: int) -> Iterator[str]:
     """Yield a row side by side, the longest cell in several lines if need be."""
     cells = [[cell] for cell in row]
-    cells[longest] = _lines(row[longest], widths[longest])
+    cells[longest] = broken(row[longest], widths[longest])
     for line in zip_longest(*cells, fillvalue=""):
         padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         yield _GAP.join(padded).rstrip()
@@ -57,11 +58,6 @@ def _in_columns(row: Sequence[str], widths: Sequence[int], longest: int) -> Iter
 def _in_turn(row: Sequence[str], longest: int, width: int) -> Iterator[str]:
     """Yield a row one part after the other, what follows the first line indented."""
     before, words, after = row[:longest], row[longest], row[longest + 1 :]
-    yield from _lines(_GAP.join(filter(None, before)), width)
+    yield from broken(_GAP.join(filter(None, before)), width)
     for part in (words, _GAP.join(filter(None, after))):
-        yield from (_INDENT + line for line in _lines(part, width - len(_INDENT)) if line)
-
-
-def _lines(words: str, width: int) -> list[str]:
-    """Break words into lines; a single word, such as an id, is never broken."""
-    return wrap(words, width, break_long_words=False, break_on_hyphens=False) or [""]
+        yield from (_INDENT + line for line in broken(part, width - len(_INDENT)) if line)

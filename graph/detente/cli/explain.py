@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit
+from detente.cli._console import GraphOption, emit, tell
 
 __all__ = ["register"]
 
@@ -35,4 +35,4 @@ def explain(
     if json:
         emit(dumps(statement_record(corpus.statement(name))))
     else:
-        emit(corpus.explain(name))
+        tell(corpus.explain(name), hang=18)

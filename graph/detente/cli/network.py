@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit, note
+from detente.cli._console import GraphOption, emit, note, tell
 
 if TYPE_CHECKING:
     from detente.corpus import Corpus
@@ -126,7 +126,8 @@ def summary(graph: GraphOption = Path("output"), as_json: _JsonOption = False) -
         return
     for name, value in facts.items():
         shown = _counts(value) if isinstance(value, dict) else value
-        emit(f"{name:12} {', '.join(map(str, shown)) if isinstance(shown, tuple) else shown}")
+        values = ", ".join(map(str, shown)) if isinstance(shown, tuple) else shown
+        tell(f"{name:12} {values}", hang=13)
 
 
 def _open(folder: Path) -> tuple[Corpus, Network]:
@@ -164,8 +165,8 @@ def _tell(corpus: Corpus, dyad: Dyad, show: int) -> None:
     """Print what one side says and does towards another."""
     score = "no score" if dyad.score is None else f"score {dyad.score:+g} of ±10"
     emit(f"{dyad.side} → {dyad.towards}: {_many(len(dyad.statements))}, {score}")
-    emit(f"  stance: {_counts(dyad.stances)}")
-    emit(f"  type: {_counts(dyad.types)}")
+    tell(f"  stance: {_counts(dyad.stances)}", hang=10)
+    tell(f"  type: {_counts(dyad.types)}", hang=10)
     for pair in dyad.pairs:
         emit(f"  {pair.actor.name} → {pair.target.name}: {_many(len(pair.statements))}")
         _quote(corpus, pair.statements, show)
@@ -181,7 +182,7 @@ def _quote(corpus: Corpus, ids: Iterable[str], show: int) -> None:
         towards = f" → {targets}" if targets else ""
         text = " ".join(statement.text.split())
         said = f"{statement.actor.name}{towards}, {statement.reported_kind}: {text}"
-        emit(f"    st:{id_}  {day}  {said}")
+        tell(f"    st:{id_}  {day}  {said}", hang=8)
     if len(ids) > show > 0:
         emit(f"    … and {len(ids) - show} more")
 

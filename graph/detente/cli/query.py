@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit, note
+from detente.cli._console import GraphOption, emit, note, tell, width
 from detente.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -77,11 +77,12 @@ def query(
 ) -> None:
     """Ask the graph a question.
 
-    Examples: `detente query most-active`, `detente query who-said-what --actor peskov --from
-    2021-01`, `detente query "SELECT * WHERE { ?s det:actor ent:kremlin }"`.
+    Examples: `detente query most-active`,
+    `detente query who-said-what --actor peskov --from 2021-01`,
+    `detente query "SELECT * WHERE { ?s det:actor ent:kremlin }"`.
 
-    The usual prefixes (det: ent: ev: st: rdfs: skos: …) are known. A parameter may be given
-    again for any of several values.
+    The usual prefixes (det: ent: ev: st: rdfs: skos: …) are known.
+    A parameter may be given again for any of several values.
     """
     text, given = _split(words or [])
     if show:
@@ -151,7 +152,7 @@ def _describe(name: str | None) -> None:
     from detente.query import ready, ready_queries
 
     if name is not None:
-        emit("\n".join(_card(ready(name))))
+        tell("\n".join(_card(ready(name))), hang=15)
         return
     queries = ready_queries().values()
     width = max(len(each.name) for each in queries)
@@ -174,15 +175,13 @@ def _card(one: Ready) -> Iterator[str]:
 
 def _print(table: Table) -> None:
     """Print rows as a table that fits the terminal, if it is one."""
-    import shutil
-
     from detente.cli._table import laid_out
     from detente.query import cell
     from detente.store import prefixes
 
     known = prefixes()
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    for line in laid_out(table.columns, ([cell(v, known) for v in row] for row in table), width):
+    rows = ([cell(value, known) for value in row] for row in table)
+    for line in laid_out(table.columns, rows, width()):
         emit(line)
     note(f"{len(table)} row{'' if len(table) == 1 else 's'}")
 

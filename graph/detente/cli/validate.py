@@ -25,7 +25,8 @@ def validate(
 ) -> None:
     """Check the graph against SHACL shapes and integrity queries.
 
-    Each problem is one line: the node and what is wrong with it. Exit code 1 if there is any.
+    Each problem is one line: the node and what is wrong with it.
+    Exit code 1 if there is any.
     Example: `detente validate`.
     """
     from detente.check.validate import validate as problems_of
