@@ -103,8 +103,10 @@ def happened(text: str, authority: Authority, cues: Cues) -> Event:
     parsed = annotate(article, load_model())
     found = extract(article, parsed, authority, cues)
     statements = resolve(article, parsed, found, authority, cues, domestic=True)
-    scene = survey(article, parsed, authority)
-    named = list(dict.fromkeys(c for r in scene.everyone() for a in r.actors if (c := country(a))))
+    context = survey(article, parsed, authority, cues)
+    named = list(
+        dict.fromkeys(c for r in context.everyone() for a in r.actors if (c := country(a)))
+    )
     told = [s for s in statements if s.event_type != "comment" and country(s.actor)]
     told = told or [s for s in statements if country(s.actor)]
     if told:
@@ -132,7 +134,7 @@ def _worded(article: Article, parsed: list[Parse], authority: Authority, cues: C
         form=Form.INDIRECT,
         rule="bench",
     )
-    return act(survey(article, parsed, authority), whole, (), cues).event_type
+    return act(survey(article, parsed, authority, cues), whole, ()).event_type
 
 
 def parties(side: list[Party] | str | None) -> frozenset[str]:

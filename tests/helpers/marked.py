@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from detente.annotate import Parse, annotate, load_model
@@ -10,6 +11,7 @@ from detente.authority import Authority
 from detente.extract import extract, load_cues
 from detente.model import Article, Mode, Passage, Published, Role, Span, Statement
 from detente.resolve import resolve
+from detente.resolve.context import DiscourseContext
 from detente.resolve.reference import Mention, Reference
 from detente.resolve.survey import survey
 from detente.resolve.who.refer import refer
@@ -51,6 +53,11 @@ def resolved(article: Article, known: Authority | None = None) -> list[Statement
     return resolve(article, parts, extract(article, parts, known, cues), known, cues)
 
 
+def surveyed(article: Article) -> DiscourseContext:
+    """Return what is known of an article before any of its findings is read."""
+    return survey(article, parsed(article), authority(), load_cues())
+
+
 def referred(
     marked: str,
     published: str | None = None,
@@ -61,15 +68,15 @@ def referred(
     """Return whom the last mention in square brackets stands for."""
     text, spans = _unmarked(marked)
     article = made(text, published, mode=mode, outlet=outlet)
-    scene = survey(article, parsed(article), authority())
+    context = surveyed(article)
     found: Reference | None = None
     for span, asked in spans:
-        part = next(p for p in scene.parses if p.passage.span.covers(span))
+        part = next(p for p in context.parses if p.passage.span.covers(span))
         mention = Mention.of(part, span)
         assert mention is not None, marked
-        found = refer(scene, mention)
+        found = refer(context, mention)
         if not asked:
-            scene.spoken.append(found)
+            context = replace(context, so_far=context.so_far.with_sources([found]))
     assert found is not None, marked
     return found
 

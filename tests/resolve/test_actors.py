@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.model import Mode
-from detente.resolve.survey import survey
-from helpers.marked import authority, made, parsed, referred
+from helpers.marked import made, referred, surveyed
 
 NEWS = [
     ("[Vladimir Putin] said.", "2021-03-18", "vladimir-putin"),
@@ -106,8 +105,8 @@ NO_NAMES = [
 def test_capitals_alone_make_no_actor(text: str) -> None:
     """A part of a title, stage talk and a term are not the actor they look like."""
     article = made(text, "2021-03-18")
-    scene = survey(article, parsed(article), authority())
-    found = [r.actor for references in scene.named.values() for r in references]
+    context = surveyed(article)
+    found = [r.actor for references in context.named.values() for r in references]
     assert not [actor for actor in found if actor.kind in {"person", "media", "agreement", "body"}]
     assert not [actor for actor in found if actor.id == "nato"]
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from detente.model import Mode
-from detente.resolve.survey import survey
 from detente.resolve.who.issuer import issuer
-from helpers.marked import authority, made, parsed
+from helpers.marked import made, surveyed
 
 TITLES = [
     ("Statement by President Biden on the Pipeline", "2022-02-23", "joe-biden"),
@@ -26,5 +25,5 @@ def test_a_title_names_the_issuer(title: str, day: str, slug: str) -> None:
     """The one whom "by" or "from" names speaks, a surname being his who was in office."""
     article = made("We are ready.", day, mode=Mode.DOCUMENT, outlet="White House")
     article = replace(article, title=title)
-    found, reason = issuer(survey(article, parsed(article), authority()))
+    found, reason = issuer(surveyed(article))
     assert found.id == slug, reason

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from detente.annotate import Parse
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 
 __all__ = ["bare_words", "is_definite", "noun_sense", "owner_of", "plain_noun", "points_back"]
 
@@ -31,11 +31,11 @@ def is_definite(mention: Mention) -> bool:
     return mention.parse.lower[mention.tokens[0]] in _DEFINITE
 
 
-def points_back(scene: Scene, mention: Mention) -> bool:
+def points_back(context: DiscourseContext, mention: Mention) -> bool:
     """Tell whether a definite mention says no more than its noun, so that it points back."""
     parse = mention.parse
     owned = any(kid in mention.tokens for kid in parse.children(mention.head, "poss"))
-    return is_definite(mention) and not owned and owner_of(scene, mention) is None
+    return is_definite(mention) and not owned and owner_of(context, mention) is None
 
 
 def bare_words(mention: Mention) -> str:
@@ -46,10 +46,10 @@ def bare_words(mention: Mention) -> str:
     return parse.phrase(start, mention.tokens[-1])
 
 
-def owner_of(scene: Scene, mention: Mention) -> Reference | None:
+def owner_of(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Return the named actor a mention belongs to: "*Kremlin* spokesman", "office of *X*"."""
     parse = mention.parse
-    named = scene.within(mention.span, parse.index)
+    named = context.within(mention.span, parse.index)
     return next((r for r in named if _belongs(parse, r.token, mention.head)), None)
 
 

@@ -58,7 +58,8 @@ class Reference:
     `token` is the number of its head in its passage; `role` its grammatical role;
     `gender` is m, f or empty when unknown; `adjective` marks "Russian" as in "Russian
     aggression"; `quoted` says that it stands in quotation marks; `behalf` is the body a
-    spokesperson speaks for.
+    spokesperson speaks for; `unnamed` is the noun of a person or persons of whom only
+    the words are known.
     """
 
     span: Span
@@ -72,6 +73,7 @@ class Reference:
     adjective: bool = False
     quoted: bool = False
     behalf: Actor | None = None
+    unnamed: str = ""
 
     @classmethod
     def to(

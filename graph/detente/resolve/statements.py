@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, When, statement_id
+from detente.resolve.context import Aim, DiscourseContext, DiscourseState
 from detente.resolve.reference import Reference
 from detente.resolve.repeats import with_repeats
-from detente.resolve.scene import Scene
 from detente.resolve.survey import survey
 from detente.resolve.what.acts import Act, act
 from detente.resolve.when.backdating import backdated
@@ -20,6 +20,7 @@ from detente.resolve.when.dating import Dating
 from detente.resolve.who.polity import kind_of
 from detente.resolve.who.refer import on_behalf_of
 from detente.resolve.who.speakers import NOBODY, speakers_of
+from detente.resolve.who.talk import met
 from detente.resolve.whom.targets import Aims, aims
 
 __all__ = ["resolve"]
@@ -30,32 +31,29 @@ _NO_ACTORS = frozenset({"agreement", "occurrence", "place"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Decided:
-    """What is decided of a finding as a whole, whoever of its actors speaks."""
+    """What is decided of a finding as a whole, whoever of its actors speaks.
+
+    `kind` is None for a deed that is left out.
+    """
 
     found: Found
-    kind: Kind
+    speakers: Sequence[_Speaker]
+    kind: Kind | None
     actors: tuple[Actor, ...]
     act: Act
     aims: Aims
     when: When
     why_then: str
 
-
-@dataclass(slots=True, kw_only=True)
-class _Reading:
-    """One article being read: what is known of it and the statements' running numbers."""
-
-    scene: Scene
-    dating: Dating
-    cues: Cues
-    domestic: bool
-    ordinals: Counter[tuple[str, str]] = field(default_factory=Counter)
-    voices: dict[Span, Actor] = field(default_factory=dict)
+    @property
+    def named(self) -> tuple[Reference, ...]:
+        """The speakers whom the article names or describes."""
+        return tuple(r for _, r in self.speakers if r.actors != (NOBODY,))
 
 
 def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a switch
     article: Article,
-    parse: Sequence[Parse],
+    parses: Sequence[Parse],
     found: Sequence[Found],
     authority: Authority,
     cues: Cues,
@@ -66,43 +64,31 @@ def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a swi
 
     `domestic` keeps deeds within one polity, which are left out otherwise.
     """
-    scene = survey(article, parse, authority)
-    scene.cues = tuple(finding.cue for finding in found if finding.cue is not None)
-    reading = _Reading(scene=scene, dating=Dating(scene), cues=cues, domestic=domestic)
-    made = [(s, finding) for finding in found for s in _statements(reading, finding)]
-    made = backdated(scene, made)
-    return with_repeats([_nested(reading, statement, finding) for statement, finding in made])
+    spans = tuple(finding.cue for finding in found if finding.cue is not None)
+    context = replace(survey(article, parses, authority, cues), cue_spans=spans)
+    dating = Dating(context)
+    decided: list[_Decided] = []
+    for finding in found:
+        one = _decide(context, dating, finding, domestic=domestic)
+        decided.append(one)
+        context = replace(context, so_far=_after(context, one))
+    made = backdated(context, list(_statements(context, decided)))
+    voices = {one.found.cue: one.named[0].actor for one in decided if one.found.cue and one.named}
+    return with_repeats([_nested(statement, finding, voices) for statement, finding in made])
 
 
-def _statements(reading: _Reading, found: Found) -> Iterator[Statement]:
-    """Yield one statement per actor of a finding; what happened or was agreed does not act."""
-    speakers = speakers_of(reading.scene, found)
-    decided = _decide(reading, found, speakers)
-    named = [r for _, r in speakers if r.actors != (NOBODY,)]
-    if found.kind != Kind.DEED:
-        reading.scene.spoken += named
-    if found.cue is not None and named:
-        reading.voices[found.cue] = named[0].actor
-    if decided is None:
-        return
-    for mention, reference in speakers:
-        for actor in reference.actors:
-            if actor.kind not in _NO_ACTORS:
-                yield _statement(reading, decided, mention, reference, actor)
-
-
-def _decide(reading: _Reading, found: Found, speakers: Sequence[_Speaker]) -> _Decided | None:
-    """Decide what holds for all actors of a finding; None for a deed that is left out."""
+def _decide(context: DiscourseContext, dating: Dating, found: Found, *, domestic: bool) -> _Decided:
+    """Decide what holds for all actors of a finding."""
+    speakers = speakers_of(context, found)
     actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
-    typed = act(reading.scene, found, actors, reading.cues)
-    aimed = aims(reading.scene, found, actors, typed.event_type)
-    when, why_then = reading.dating.when(found, actors)
-    kind = kind_of(found, actors, aimed.named, reading.cues, typed.event_type)
-    if kind is None and not reading.domestic:
-        return None
+    typed = act(context, found, actors)
+    aimed = aims(context, found, actors, typed.event_type)
+    when, why_then = dating.when(found, actors)
+    kind = kind_of(found, actors, aimed.named, context.cues, typed.event_type)
     return _Decided(
         found=found,
-        kind=kind or found.kind,
+        speakers=speakers,
+        kind=found.kind if domestic and kind is None else kind,
         actors=actors,
         act=typed,
         aims=aimed,
@@ -111,22 +97,57 @@ def _decide(reading: _Reading, found: Found, speakers: Sequence[_Speaker]) -> _D
     )
 
 
+def _after(context: DiscourseContext, decided: _Decided) -> DiscourseState:
+    """Return what is known once a finding has been read: the one place where that grows."""
+    before, found, aimed = context.so_far, decided.found, decided.aims
+    parties = decided.actors if aimed.joint else ()
+    targets = tuple({actor.id: actor for actor in (*aimed.targets, *parties)}.values())
+    consults = decided.act.event_type == "consult"
+    return replace(
+        before.with_sources(decided.named, speak=found.kind != Kind.DEED),
+        aimed=(*before.aimed, Aim(found.passage, decided.actors, targets)),
+        talk=met(context, (*decided.actors, *aimed.targets)) if consults else before.talk,
+    )
+
+
+def _statements(
+    context: DiscourseContext, decided: Iterable[_Decided]
+) -> Iterator[tuple[Statement, Found]]:
+    """Yield one statement per actor of a finding; what happened or was agreed does not act."""
+    ordinals: Counter[tuple[str, str]] = Counter()
+    for one in decided:
+        for speaker in one.speakers if one.kind is not None else ():
+            key = _key(context.article, one.found, speaker[0])
+            for actor in speaker[1].actors:
+                if actor.kind not in _NO_ACTORS:
+                    ordinals[key] += 1
+                    name = statement_id(context.article.iri_name, *key, ordinals[key])
+                    yield _statement(context, one, speaker, actor, name), one.found
+
+
+def _key(article: Article, found: Found, mention: Evidence | None) -> tuple[str, str]:
+    """Return what the article says of a statement; never what was resolved is in its id."""
+    content = " … ".join(part.of(article.text) for part in found.content)
+    return mention.text if mention else "", " ".join(content.split())
+
+
 def _statement(
-    reading: _Reading,
+    context: DiscourseContext,
     decided: _Decided,
-    mention: Evidence | None,
-    reference: Reference,
+    speaker: _Speaker,
     actor: Actor,
+    name: str,
 ) -> Statement:
     """Write down one actor's statement."""
-    article, found = reading.scene.article, decided.found
+    article, found = context.article, decided.found
+    mention, reference = speaker
     others = tuple(a for a in decided.actors if a != actor)
     parties = others if decided.aims.joint else ()
-    behalf = on_behalf_of(reading.scene, actor)
+    behalf = on_behalf_of(context, actor)
     return Statement(
-        id=_id(reading, found, mention),
+        id=name,
         article=article.key,
-        kind=decided.kind,
+        kind=decided.kind or found.kind,
         form=found.form,
         rule=found.rule,
         tier=found.tier,
@@ -166,19 +187,9 @@ def _reasons(
     yield "stance", decided.act.stance_reason
 
 
-def _nested(reading: _Reading, statement: Statement, found: Found) -> Statement:
+def _nested(statement: Statement, found: Found, voices: Mapping[Span, Actor]) -> Statement:
     """Name the one according to whom an actor is said to have spoken."""
-    outer = reading.voices.get(found.outer) if found.outer else None
+    outer = voices.get(found.outer) if found.outer else None
     if outer is None or outer == statement.actor:
         return statement
     return replace(statement, according_to=outer)
-
-
-def _id(reading: _Reading, found: Found, mention: Evidence | None) -> str:
-    """Name a statement by what the article says, never by what was resolved."""
-    article: Article = reading.scene.article
-    words = mention.text if mention else ""
-    content = " … ".join(part.of(article.text) for part in found.content)
-    key = (words, " ".join(content.split()))
-    reading.ordinals[key] += 1
-    return statement_id(article.iri_name, words, content, reading.ordinals[key])

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from detente.annotate import NounPhrase, Parse
 from detente.authority import Authority
+from detente.extract.cues import Cues
 from detente.model import Article, Role
+from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.phrase import is_definite
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene, references
+from detente.resolve.syntax import role
 from detente.resolve.who.names import NameHit, in_capitals, is_common, names_in
 from detente.resolve.who.offices import day_of
 from detente.resolve.who.people import People
+from detente.resolve.who.talk import talkers
 from detente.resolve.who.titles import by_title
 from detente.resolve.who.turns import floor_holders
 
@@ -21,27 +26,62 @@ __all__ = ["survey"]
 _TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 
-def survey(article: Article, parses: Sequence[Parse], authority: Authority) -> Scene:
-    """Find the names and the descriptions by office of an article, and whom each means."""
-    hits = {part.index: _names(article, part, authority) for part in parses}
-    people = People(article, authority)
-    prose = (part for part in parses if part.passage.role not in _TITLES)
-    people.introduce(hit for part in prose for hit in hits[part.index] if not in_capitals(hit))
-    hits = {part.index: people.surnames_in(part, hits[part.index]) for part in parses}
-    scene = Scene(
+def survey(
+    article: Article, parses: Sequence[Parse], authority: Authority, cues: Cues
+) -> DiscourseContext:
+    """Find the names and the descriptions by office of an article, and whom each means.
+
+    Then who holds the floor is known, and only then whose talk it reports: who speaks in a
+    transcript talks to whoever asks.
+    """
+    context = DiscourseContext(
         article=article,
         parses=parses,
         authority=authority,
-        people=people,
+        cues=cues,
         day=day_of(article),
-        named={p.index: tuple(references(p, hits[p.index], people)) for p in parses},
+        named=MappingProxyType(_named(article, parses, authority)),
     )
-    for part in parses:
-        described = list(_described(scene, part))
-        together = [*scene.named[part.index], *described]
-        scene.named[part.index] = tuple(sorted(together, key=lambda r: r.span))
-    scene.floor.update(floor_holders(scene))
-    return scene
+    for parse in parses:
+        together = [*context.named[parse.index], *_described(context, parse)]
+        here = {parse.index: tuple(sorted(together, key=lambda r: r.span))}
+        context = replace(context, named=MappingProxyType({**context.named, **here}))
+    context = replace(context, floor=MappingProxyType(floor_holders(context)))
+    state = DiscourseState(talk=talkers(context))
+    return replace(context, so_far=state.with_sources([*context.floor.values()], speak=False))
+
+
+def _named(
+    article: Article, parses: Sequence[Parse], authority: Authority
+) -> dict[int, tuple[Reference, ...]]:
+    """Return the references by name in each passage."""
+    hits = {parse.index: _names(article, parse, authority) for parse in parses}
+    people = People(article, authority)
+    prose = (parse for parse in parses if parse.passage.role not in _TITLES)
+    people.introduce(hit for p in prose for hit in hits[p.index] if not in_capitals(hit))
+    named = {}
+    for parse in parses:
+        here = people.surnames_in(parse, hits[parse.index])
+        named[parse.index] = tuple(_references(parse, here, people))
+    return named
+
+
+def _references(parse: Parse, hits: Iterable[NameHit], people: People) -> Iterator[Reference]:
+    """Turn the names of a passage, and its demonyms, into references."""
+    for hit in hits:
+        identity = people.identify(hit)
+        if identity is not None:
+            yield Reference(
+                span=parse.span(hit.first, hit.last),
+                passage=parse.index,
+                token=hit.head,
+                actors=(identity.actor,),
+                reason=identity.reason,
+                role=role(parse, hit.head),
+                gender=identity.gender,
+                adjective=hit.adjective,
+                quoted=parse.quote[hit.head] >= 0,
+            )
 
 
 def _names(article: Article, part: Parse, authority: Authority) -> tuple[NameHit, ...]:
@@ -49,13 +89,13 @@ def _names(article: Article, part: Parse, authority: Authority) -> tuple[NameHit
     return tuple(h for h in names_in(part, authority) if not is_common(h, article.text))
 
 
-def _described(scene: Scene, parse: Parse) -> Iterator[Reference]:
+def _described(context: DiscourseContext, parse: Parse) -> Iterator[Reference]:
     """Yield the descriptions by office in a passage: "the U.S. president"."""
     for phrase in parse.noun_phrases:
         mention = Mention.over(parse, phrase.first, _end_of(parse, phrase))
         if mention is None or not is_definite(mention) or parse.pos[mention.head] == "PRON":
             continue
-        found = by_title(scene, mention)
+        found = by_title(context, mention)
         if found is not None:
             yield found
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.extract.cues import Cue, Cues
+from detente.extract.cues import Cue
 from detente.model import Actor, Found, Kind, Modality, Stance
+from detente.resolve.context import DiscourseContext, Placed
 from detente.resolve.lexicon import contexts
-from detente.resolve.scene import Placed, Scene
 from detente.resolve.what.asked import asked
 from detente.resolve.what.balance import Balance, balanced
 from detente.resolve.what.charge import apart_from_cue, charged_words, is_silence
@@ -32,22 +32,22 @@ class Act:
     stance_reason: str
 
 
-def act(scene: Scene, found: Found, actors: tuple[Actor, ...], cues: Cues) -> Act:
+def act(context: DiscourseContext, found: Found, actors: tuple[Actor, ...]) -> Act:
     """Judge one statement by its cue, or where the cue is plain by its content."""
-    cue = cues.get(found.sense)
+    cue = context.cues.get(found.sense)
     request = cue is not None and cue.event_type == "request"
-    placed = list(scene.content(found))
+    placed = list(context.content(found))
     wanted = asked(placed, request=request)
     met = _talk(cue, placed, actors)
     if met is not None:
         told = f"`{met}` tells of a talk"
         return Act("consult", Stance.COOPERATIVE, found.modality, told, told)
     if cue is not None and cue.pos != "evaluation":
-        placed = apart_from_cue(scene, found, placed)
+        placed = apart_from_cue(context, found, placed)
     balance = balanced(charged_words(placed, actors, found.form), wanted)
     if cue is not None and cue.pos == "evaluation" and balance.good != balance.bad:
         cue = None
-    if found.kind == Kind.DECLINED and is_silence(scene, found, placed):
+    if found.kind == Kind.DECLINED and is_silence(context, found, placed):
         silent = "to decline to speak takes no side"
         return Act(_PLAIN, Stance.NEUTRAL, found.modality, silent, silent)
     stance, why = _stance(cue, found, actors, balance)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.resolve.context import Placed
 from detente.resolve.lexicon import contexts
-from detente.resolve.scene import Placed
 from detente.resolve.syntax import subject_of
 
 __all__ = ["Asked", "asked"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from detente.annotate import Parse
 from detente.model import Actor, Form, Found
+from detente.resolve.context import DiscourseContext, Placed
 from detente.resolve.lexicon import ContentWord, contexts
-from detente.resolve.scene import Placed, Scene
 from detente.resolve.syntax import subject_of
 from detente.resolve.what.weight import weight, word_of
 
@@ -69,23 +69,23 @@ def charged_words(
         yield Charged(parse, token, word, heft, aside=_is_aside(parse, token, inside))
 
 
-def is_silence(scene: Scene, found: Found, placed: Sequence[Placed]) -> bool:
+def is_silence(context: DiscourseContext, found: Found, placed: Sequence[Placed]) -> bool:
     """Tell whether what was declined is to speak: "refused to comment"."""
     return any(
-        parse.lemma[token] in _SPEAKING for parse, token in (*_cue_of(scene, found), *placed)
+        parse.lemma[token] in _SPEAKING for parse, token in (*_cue_of(context, found), *placed)
     )
 
 
-def apart_from_cue(scene: Scene, found: Found, placed: list[Placed]) -> list[Placed]:
+def apart_from_cue(context: DiscourseContext, found: Found, placed: list[Placed]) -> list[Placed]:
     """Return the tokens of a content that are not its cue's."""
-    cue = _cue_of(scene, found)
+    cue = _cue_of(context, found)
     return [word for word in placed if word not in cue]
 
 
-def _cue_of(scene: Scene, found: Found) -> set[Placed]:
+def _cue_of(context: DiscourseContext, found: Found) -> set[Placed]:
     """Return the tokens of a cue."""
-    parse = scene.passage(found.passage)
-    return {(parse, token) for token in scene.cue(found)}
+    parse = context.passage(found.passage)
+    return {(parse, token) for token in context.cue(found)}
 
 
 def _is_aside(parse: Parse, token: int, inside: set[Placed]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from detente.annotate import Parse
 from detente.model import Actor
-from detente.resolve.scene import Placed
+from detente.resolve.context import Placed
 from detente.resolve.syntax import subject_of
 from detente.resolve.what.charge import Charged
 from detente.resolve.what.weight import is_denied, is_future, is_negated, word_of

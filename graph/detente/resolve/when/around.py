@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from detente.model import Found
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.scene import Scene
 from detente.resolve.when.clock import clocks_in, main_verb
 from detente.resolve.when.ties import depends_on, goals_of, is_fronted, is_tied
 
@@ -13,13 +13,13 @@ __all__ = ["follows_event", "tells_other_time", "venues"]
 _PAST_TIMES = frozenset({"year", "decade", "ago", "month", "season", "unit", "span"})
 
 
-def venues(scene: Scene, found: Found, *, known: bool = False) -> frozenset[str]:
+def venues(context: DiscourseContext, found: Found, *, known: bool = False) -> frozenset[str]:
     """Return the nouns of the gatherings a cue stands with: "told the *forum*".
 
     Talks, a meeting and a summit are one: "talks". `known` asks for "the forum" alone.
     """
-    parse = scene.passage(found.passage)
-    cue = scene.cue(found)
+    parse = context.passage(found.passage)
+    cue = context.cue(found)
     if not cue:
         return frozenset()
     verb = main_verb(parse, cue)
@@ -36,10 +36,10 @@ def venues(scene: Scene, found: Found, *, known: bool = False) -> frozenset[str]
     )
 
 
-def tells_other_time(scene: Scene, found: Found) -> bool:
+def tells_other_time(context: DiscourseContext, found: Found) -> bool:
     """Tell whether a cue's clause names a time, outside of the content, that is not its own."""
-    parse = scene.passage(found.passage)
-    cue = scene.cue(found)
+    parse = context.passage(found.passage)
+    cue = context.cue(found)
     if not cue:
         return False
     verb = main_verb(parse, cue)
@@ -55,8 +55,8 @@ def tells_other_time(scene: Scene, found: Found) -> bool:
     return False
 
 
-def follows_event(scene: Scene, found: Found) -> bool:
+def follows_event(context: DiscourseContext, found: Found) -> bool:
     """Tell whether a cue is placed after an event: "told reporters *after the signing*"."""
-    parse = scene.passage(found.passage)
-    behind = (child for token in scene.cue(found) for child in parse.children(token, "prep"))
+    parse = context.passage(found.passage)
+    behind = (child for token in context.cue(found) for child in parse.children(token, "prep"))
     return any(parse.lower[child] == "after" for child in behind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from detente.dates import is_day
 from detente.model import Found, Kind, Mode, Statement, When
-from detente.resolve.scene import Scene
+from detente.resolve.context import DiscourseContext
 from detente.resolve.when.around import tells_other_time
 from detente.resolve.when.programmes import on_programme
 from detente.resolve.when.speech import timing
@@ -28,22 +28,22 @@ class _Later:
     passage: int
 
 
-def backdated(scene: Scene, made: Sequence[_Made]) -> list[_Made]:
+def backdated(context: DiscourseContext, made: Sequence[_Made]) -> list[_Made]:
     """Date each undated remark by the next one of its speaker, if the speaker has one day only.
 
     "Clinton said …", and two paragraphs on "Clinton said in the interview, taped Saturday":
     a chain of remarks, none more than a few paragraphs from the next, is one speech event.
     """
-    if scene.article.mode == Mode.DOCUMENT:
+    if context.article.mode == Mode.DOCUMENT:
         return list(made)
-    made = _broadcast(scene, made)
+    made = _broadcast(context, made)
     days = _days(made)
     later: dict[str, _Later] = {}
     settled: list[_Made] = []
     for statement, found in reversed(made):
         for name in _speakers(statement):
             known = later.get(name)
-            if known and len(days[name]) == 1 and _can_join(scene, statement, found, known):
+            if known and len(days[name]) == 1 and _can_join(context, statement, found, known):
                 when = replace(known.when, basis="inherited")
                 why = f"{statement.actor.name} speaks on {when.edtf}, which a later remark tells"
                 statement = _dated(statement, when, why)  # noqa: PLW2901 - now dated
@@ -54,14 +54,16 @@ def backdated(scene: Scene, made: Sequence[_Made]) -> list[_Made]:
     return settled[::-1]
 
 
-def _broadcast(scene: Scene, made: Sequence[_Made]) -> list[_Made]:
+def _broadcast(context: DiscourseContext, made: Sequence[_Made]) -> list[_Made]:
     """Date by their programme the remarks of those whom the article dates nowhere else."""
     days = _days(made)
     aired = []
     for statement, found in made:
         known = any(name in days for name in _speakers(statement))
         day = (
-            None if known or not _is_plain(scene, statement, found) else on_programme(scene, found)
+            None
+            if known or not _is_plain(context, statement, found)
+            else on_programme(context, found)
         )
         aired.append((_dated(statement, *day) if day else statement, found))
     return aired
@@ -84,18 +86,18 @@ def _days(made: Sequence[_Made]) -> dict[str, set[str]]:
     return days
 
 
-def _can_join(scene: Scene, statement: Statement, found: Found, known: _Later) -> bool:
+def _can_join(context: DiscourseContext, statement: Statement, found: Found, known: _Later) -> bool:
     """Tell whether an undated remark can belong to the speech event of a later one."""
-    return known.passage - found.passage <= _APART and _is_plain(scene, statement, found)
+    return known.passage - found.passage <= _APART and _is_plain(context, statement, found)
 
 
-def _is_plain(scene: Scene, statement: Statement, found: Found) -> bool:
+def _is_plain(context: DiscourseContext, statement: Statement, found: Found) -> bool:
     """Tell whether a remark has no date but a plain past tense, and no other time beside it."""
     if statement.when.edtf or statement.kind not in _KINDS:
         return False
-    tense = timing(scene, found)
+    tense = timing(context, found)
     past = (tense.past and tense.main) or found.cue is None
-    return past and not (tense.aside or tense.noun) and not tells_other_time(scene, found)
+    return past and not (tense.aside or tense.noun) and not tells_other_time(context, found)
 
 
 def _dated(statement: Statement, when: When, why: str) -> Statement:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from detente.annotate import Parse
 from detente.dates import Phrase, phrases
 from detente.model import Found, Kind, Mode, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.scene import Scene
 from detente.resolve.when.ties import crosses_noun, goals_of, hangs_above, hangs_on, is_tied
 
 __all__ = ["Clock", "clocks_in", "last_before", "main_verb", "time_of"]
@@ -41,10 +41,10 @@ def main_verb(parse: Parse, cue: range) -> int:
     return next((token for token in cue if parse.pos[token] == "VERB"), cue[0])
 
 
-def time_of(scene: Scene, found: Found) -> Clock | None:
+def time_of(context: DiscourseContext, found: Found) -> Clock | None:
     """Return the date phrase of a cue: the extractor's, or one tied to the cue by syntax."""
-    parse = scene.passage(found.passage)
-    cue = scene.cue(found)
+    parse = context.passage(found.passage)
+    cue = context.cue(found)
     if not cue or found.cue is None:
         return None
     verb = main_verb(parse, cue)
@@ -57,12 +57,12 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
     if first := next(attached, None):
         return first
     goals, deed = goals_of(parse, verb, cue), found.kind == Kind.DEED
-    document = scene.article.mode == Mode.DOCUMENT
+    document = context.article.mode == Mode.DOCUMENT
     for clock in clocks:
         tokens, weekday = clock.tokens, clock.phrase.kind in _DAYS
         if document and clock.phrase.kind == "span":
             continue  # "over the past months" tells no day of a document's words
-        if clock.phrase.lead == "since" or _is_of_another(scene, parse, tokens[0], found):
+        if clock.phrase.lead == "since" or _is_of_another(context, parse, tokens[0], found):
             continue
         if not deed and _names_an_event(parse, clock):
             continue
@@ -79,7 +79,7 @@ def time_of(scene: Scene, found: Found) -> Clock | None:
     return None
 
 
-def _is_of_another(scene: Scene, parse: Parse, first: int, found: Found) -> bool:
+def _is_of_another(context: DiscourseContext, parse: Parse, first: int, found: Found) -> bool:
     """Tell whether a phrase stands right behind the cue of another finding."""
     before = first - 1
     if before > 0 and parse.pos[before] == "ADP":
@@ -87,7 +87,7 @@ def _is_of_another(scene: Scene, parse: Parse, first: int, found: Found) -> bool
     if before < 0:
         return False
     here = parse.span(before, before)
-    return any(cue.overlaps(here) and cue != found.cue for cue in scene.cues)
+    return any(cue.overlaps(here) and cue != found.cue for cue in context.cue_spans)
 
 
 def _names_an_event(parse: Parse, clock: Clock) -> bool:
@@ -105,9 +105,9 @@ def _is_of_content(parse: Parse, clock: Clock, found: Found) -> bool:
     return not any(parse.lower[noun] in nouns()["utterance"] for noun in over)
 
 
-def last_before(scene: Scene, found: Found) -> Clock | None:
+def last_before(context: DiscourseContext, found: Found) -> Clock | None:
     """Return the last date phrase before a cue in its passage."""
-    parse = scene.passage(found.passage)
+    parse = context.passage(found.passage)
     anchor = found.cue or found.content[0]
     before = clocks_in(parse, range(parse.tokens(anchor).start))
     clocks = [c for c in before if c.phrase.kind not in {"elsewhere", "vague"}]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from detente.dates import bounds, counted_from, explain
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
-from detente.resolve.scene import Scene
+from detente.resolve.context import DiscourseContext
 from detente.resolve.when.around import venues
 from detente.resolve.when.clock import Clock, last_before, time_of
 from detente.resolve.when.occasion import (
@@ -31,7 +31,7 @@ _Answer = tuple[When, str]
 class Dating:
     """The dates that the article has given so far, and what a document reports."""
 
-    scene: Scene
+    context: DiscourseContext
     events: SpeechEvents = field(init=False)
     happened: Occasion | None = field(init=False)
     voice: Actor | None = field(init=False)
@@ -39,22 +39,22 @@ class Dating:
 
     def __post_init__(self) -> None:
         """Read off the article as a whole what holds for all its statements."""
-        self.events = SpeechEvents(self.scene)
-        self.happened = occasion(self.scene)
-        self.voice = issuer(self.scene)[0] if self.scene.article.mode == Mode.DOCUMENT else None
-        if self.scene.day is not None:
-            self.own_day = document_day(self.scene, self.scene.day, self.happened)
+        self.events = SpeechEvents(self.context)
+        self.happened = occasion(self.context)
+        self.voice = issuer(self.context)[0] if self.context.article.mode == Mode.DOCUMENT else None
+        if self.context.day is not None:
+            self.own_day = document_day(self.context, self.context.day, self.happened)
 
     def when(self, found: Found, actors: tuple[Actor, ...]) -> _Answer:
         """Date one finding, and say why."""
-        when = timing(self.scene, found)
+        when = timing(self.context, found)
         if self._speaks_itself(found, actors, when):
             own = self._expression(found, actors, when) if when.perfect else None
             return own or self._on_its_day("a document speaks on its own day")
         own = self._expression(found, actors, when)
         if own is not None:
             return own
-        if self.scene.article.mode == Mode.DOCUMENT:
+        if self.context.article.mode == Mode.DOCUMENT:
             return self._reported(found, actors, when)
         source, why = self.events.source(found, actors, when)
         if source is None:
@@ -63,9 +63,9 @@ class Dating:
 
     def _speaks_itself(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> bool:
         """Tell whether a document's own voice makes a statement."""
-        if self.scene.article.mode != Mode.DOCUMENT or self.scene.day is None:
+        if self.context.article.mode != Mode.DOCUMENT or self.context.day is None:
             return False
-        holder = self.scene.floor.get(found.passage)
+        holder = self.context.floor.get(found.passage)
         voice = holder.actor if holder else self.voice
         told = when.present if found.kind == Kind.DEED else not when.past
         itself = actors == (voice,) and told
@@ -82,16 +82,16 @@ class Dating:
         source, why = self.events.in_one_sentence(actors, when)
         if source is not None:
             return When(source.edtf, "inherited", source.phrase), why
-        if self.scene.day is None:
+        if self.context.day is None:
             return _UNDATED, "the document does not date it"
         now = when.present or when.future
-        if when.main and now and not is_transcript(self.scene):
+        if when.main and now and not is_transcript(self.context):
             return self._on_its_day("in its present tense a document speaks of its own day")
         event = self.happened
         if event is None or when.perfect or when.aside or not when.past or not when.main:
             return _UNDATED, "the document does not date it"
         parties = (
-            actor == self.voice or is_party(self.scene, event, actor, found) for actor in actors
+            actor == self.voice or is_party(self.context, event, actor, found) for actor in actors
         )
         if not any(parties):
             return _UNDATED, f"nobody who took part on {event.edtf} says or does it"
@@ -99,18 +99,18 @@ class Dating:
 
     def _expression(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Answer | None:
         """Read the date phrase that stands with the cue."""
-        clock = time_of(self.scene, found)
+        clock = time_of(self.context, found)
         if clock is None:
             return None
-        evidence = Evidence.at(clock.proof, self.scene.article.text)
+        evidence = Evidence.at(clock.proof, self.context.article.text)
         if clock.phrase.kind == "elsewhere":
             return self._counted(found, clock, evidence)
-        direction = _direction(self.scene.article.text, clock, when)
-        resolution = explain(clock.phrase, self.scene.day, direction)
+        direction = _direction(self.context.article.text, clock, when)
+        resolution = explain(clock.phrase, self.context.day, direction)
         if resolution.edtf is None or self._is_still_to_come(resolution.edtf, direction):
             return None
         saying = found.kind != Kind.DEED
-        gathered = venues(self.scene, found)
+        gathered = venues(self.context, found)
         dated = Dated(resolution.edtf, evidence, actors, when, saying, gathered)
         self.events.add(dated)
         self.events.note(found, dated)
@@ -118,13 +118,13 @@ class Dating:
 
     def _is_still_to_come(self, edtf: str, direction: str) -> bool:
         """Tell whether a day lies behind the article: that of a plan, not of its telling."""
-        day = self.scene.day
+        day = self.context.day
         return day is not None and direction == "past" and bounds(edtf)[0] > day
 
     def _counted(self, found: Found, clock: Clock, evidence: Evidence) -> _Answer | None:
         """Count "at the time" and "two days later" from the last date named before."""
-        earlier = last_before(self.scene, found)
-        named = explain(earlier.phrase, self.scene.day).edtf if earlier else None
+        earlier = last_before(self.context, found)
+        named = explain(earlier.phrase, self.context.day).edtf if earlier else None
         base = named or self.events.last_date()
         edtf = counted_from(clock.phrase, base) if base else None
         if edtf is None or base is None:

@@ -7,10 +7,10 @@ from itertools import islice
 
 from detente.annotate import Parse
 from detente.dates import explain
-from detente.extract.cues import load_cues
+from detente.extract.cues import Cues
 from detente.model import Actor, Found, Kind, Role
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.scene import Scene
 from detente.resolve.syntax import subject_of
 from detente.resolve.when.clock import Clock, clocks_in
 from detente.resolve.when.ties import is_tied
@@ -24,7 +24,7 @@ _JOINED = frozenset({"conj", "advcl", "xcomp"})
 
 
 def introduction(
-    scene: Scene,
+    context: DiscourseContext,
     found: Found,
     actors: tuple[Actor, ...],
     others: Collection[tuple[int, int]] | None,
@@ -37,32 +37,32 @@ def introduction(
     without a name, "the minister hit back", it dates whoever is the first to speak then;
     `others` are the sentences in which others have spoken, or None if one is dated.
     """
-    before = [(*told, False) for told in _just_before(scene, found)]
-    lede = [(*told, True) for told in _lede(scene) if _ends(*told) <= _start(found)]
+    before = [(*told, False) for told in _just_before(context, found)]
+    lede = [(*told, True) for told in _lede(context) if _ends(*told) <= _start(found)]
     for parse, sentence, opens in (*before, *lede):
         for clock in clocks_in(parse, sentence):
-            edtf = explain(clock.phrase, scene.day).edtf if clock.phrase.kind in _KINDS else None
-            actor = _speaker(scene, parse, sentence, clock, opens=opens) if edtf else None
+            edtf = explain(clock.phrase, context.day).edtf if clock.phrase.kind in _KINDS else None
+            actor = _speaker(context, parse, sentence, clock, opens=opens) if edtf else None
             if edtf and actor in actors:
                 return clock, edtf, actor
             here = (parse.index, parse.sentence[sentence[0]])
             first = opens and others is not None and set(others) <= {here}
-            if edtf and first and _acts_unnamed(scene, parse, sentence, clock):
+            if edtf and first and _acts_unnamed(context, parse, sentence, clock):
                 return clock, edtf, actors[0]
     return None
 
 
-def _lede(scene: Scene) -> Iterator[tuple[Parse, range]]:
+def _lede(context: DiscourseContext) -> Iterator[tuple[Parse, range]]:
     """Yield the first sentences of the article's prose."""
-    prose = (part for part in scene.parses if part.passage.role == Role.PARAGRAPH)
+    prose = (part for part in context.parses if part.passage.role == Role.PARAGRAPH)
     return islice(((part, one) for part in prose for one in part.sentences()), _LEDE)
 
 
-def _just_before(scene: Scene, found: Found) -> Iterator[tuple[Parse, range]]:
+def _just_before(context: DiscourseContext, found: Found) -> Iterator[tuple[Parse, range]]:
     """Yield the last sentences before a finding, of its passage or the one before."""
-    at = next(i for i, part in enumerate(scene.parses) if part.index == found.passage)
+    at = next(i for i, part in enumerate(context.parses) if part.index == found.passage)
     left = _BEFORE
-    for parse in reversed(scene.parses[max(0, at - 1) : at + 1]):
+    for parse in reversed(context.parses[max(0, at - 1) : at + 1]):
         for sentence in reversed(list(parse.sentences())):
             if _ends(parse, sentence) <= _start(found) and left:
                 left -= 1
@@ -80,25 +80,27 @@ def _ends(parse: Parse, sentence: range) -> int:
 
 
 def _speaker(
-    scene: Scene, parse: Parse, sentence: range, clock: Clock, *, opens: bool
+    context: DiscourseContext, parse: Parse, sentence: range, clock: Clock, *, opens: bool
 ) -> Actor | None:
     """Return who speaks in a sentence at a time, or acts then in the lede."""
     for verb in _main_verbs(parse, sentence):
-        if not is_tied(parse, clock.tokens, {verb}) or not (opens or _speaks(parse, verb)):
+        if not is_tied(parse, clock.tokens, {verb}) or not (
+            opens or _speaks(parse, verb, context.cues)
+        ):
             continue
         subject = subject_of(parse, verb)
-        named = (r for r in scene.named.get(parse.index, ()) if r.token == subject)
+        named = (r for r in context.named.get(parse.index, ()) if r.token == subject)
         actor = next((r.actor for r in named), None)
         return actor if actor and (actor.kind == "person" or not opens) else None
     return None
 
 
-def _acts_unnamed(scene: Scene, parse: Parse, sentence: range, clock: Clock) -> bool:
+def _acts_unnamed(context: DiscourseContext, parse: Parse, sentence: range, clock: Clock) -> bool:
     """Tell whether a person without a name does or says something on a day."""
     said = (t for t in sentence if parse.lemma[t] == "say" and parse.tag[t] == "VBD")
     if any(is_tied(parse, clock.tokens, {t}) for t in said):
         return True
-    named = {reference.token for reference in scene.named.get(parse.index, ())}
+    named = {reference.token for reference in context.named.get(parse.index, ())}
     for verb in _main_verbs(parse, sentence):
         subject = subject_of(parse, verb)
         if subject is None or subject in named:
@@ -117,9 +119,9 @@ def _main_verbs(parse: Parse, sentence: range) -> Iterator[int]:
         yield from (t for t in sentence if parse.head[t] == root and parse.dep[t] in _JOINED)
 
 
-def _speaks(parse: Parse, verb: int) -> bool:
+def _speaks(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether a verb speaks, or a noun of speaking stands in its clause."""
-    senses = load_cues().of("verb", parse.lemma[verb])
+    senses = cues.of("verb", parse.lemma[verb])
     if any(sense.kind == Kind.STATEMENT for sense in senses):
         return True
     return any(parse.lower[token] in nouns()["utterance"] for token in parse.subtree(verb))

@@ -10,10 +10,10 @@ from itertools import islice
 
 from detente.annotate import Parse
 from detente.dates import bounds, explain, is_day
-from detente.extract.cues import load_cues
+from detente.extract.cues import Cues
 from detente.model import Actor, Evidence, Found, Kind, Mode, Role, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.scene import Scene
 from detente.resolve.when.clock import Clock, clocks_in
 from detente.resolve.when.ties import is_tied
 
@@ -37,7 +37,7 @@ class Occasion:
     reason: str
 
 
-def occasion(scene: Scene) -> Occasion | None:
+def occasion(context: DiscourseContext) -> Occasion | None:
     """Return the occasion a document reports; None where it reports none.
 
     One of its first sentences says that people met, spoke or gathered on a day of the week
@@ -45,77 +45,79 @@ def occasion(scene: Scene) -> Occasion | None:
     document's own. A transcript is an occasion itself; it reports another only if its title
     says so: "briefing *on the President's call with* …".
     """
-    day = scene.day
-    if scene.article.mode != Mode.DOCUMENT or day is None:
+    day = context.day
+    if context.article.mode != Mode.DOCUMENT or day is None:
         return None
-    if is_transcript(scene):
-        about = _ABOUT.search(scene.article.title)
+    if is_transcript(context):
+        about = _ABOUT.search(context.article.title)
         if about is None or not _names_a_talk(about["talk"]):
             return None
         why = f"it belongs to the talk that is spoken of on {day}"
         return Occasion(day.isoformat(), None, frozenset(), why)
-    opening = list(islice(_sentences(scene), _OPENING))
+    opening = list(islice(_sentences(context), _OPENING))
     for parse, sentence in opening:
-        dated = _dated(parse, sentence, day)
+        dated = _dated(context, parse, sentence, day)
         if dated is not None:
             clock, edtf = dated
-            phrase = Evidence.at(clock.span, scene.article.text)
+            phrase = Evidence.at(clock.span, context.article.text)
             why = f"it belongs to the event of {edtf}, which the document opens with"
-            return Occasion(edtf, phrase, _parties(scene, parse, sentence), why)
-    if not opening or not _names_a_talk(scene.article.title):
+            return Occasion(edtf, phrase, _parties(context, parse, sentence), why)
+    if not opening or not _names_a_talk(context.article.title):
         return None
     why = f"it belongs to the talk that the document of {day} reports without another day"
-    return Occasion(day.isoformat(), None, _parties(scene, *opening[0]), why)
+    return Occasion(day.isoformat(), None, _parties(context, *opening[0]), why)
 
 
-def is_party(scene: Scene, happened: Occasion, actor: Actor, found: Found) -> bool:
+def is_party(context: DiscourseContext, happened: Occasion, actor: Actor, found: Found) -> bool:
     """Tell whether who acts took part: by name, by side, without a name, or as "they".
 
     In a transcript only those count whom the title names.
     """
-    titled = actor.kind == "person" and actor.name.split()[-1] in scene.article.title
-    if titled or is_transcript(scene):
+    titled = actor.kind == "person" and actor.name.split()[-1] in context.article.title
+    if titled or is_transcript(context):
         return titled
     unnamed = actor.id.startswith("x-") or actor.kind in {"group", "unknown"}
     named = actor.id in happened.parties or actor.side in happened.parties
-    parse = scene.passage(found.passage)
+    parse = context.passage(found.passage)
     heads = (token for span in found.actors for token in parse.tokens(span))
     return named or unnamed or any(parse.pos[token] == "PRON" for token in heads)
 
 
-def is_transcript(scene: Scene) -> bool:
+def is_transcript(context: DiscourseContext) -> bool:
     """Tell whether an article gives what was said word by word: remarks, a briefing."""
-    holders = {reference.actor for reference in scene.floor.values()}
-    return len(holders) > 1 or bool(_words(scene.article.title) & nouns()["floor"])
+    holders = {reference.actor for reference in context.floor.values()}
+    return len(holders) > 1 or bool(_words(context.article.title) & nouns()["floor"])
 
 
-def document_day(scene: Scene, published: date, happened: Occasion | None) -> str:
+def document_day(context: DiscourseContext, published: date, happened: Occasion | None) -> str:
     """Return the day a document speaks on: that of its occasion, if it calls that "today"."""
     dated = happened is not None and happened.phrase is not None and is_day(happened.edtf)
-    return happened.edtf if happened and dated and _says_today(scene) else published.isoformat()
+    return happened.edtf if happened and dated and _says_today(context) else published.isoformat()
 
 
-def _says_today(scene: Scene) -> bool:
+def _says_today(context: DiscourseContext) -> bool:
     """Tell whether the article's own text speaks of "today"."""
     return any(
         clock.phrase.kind == "today" and clock.phrase.text.lower() == "today"
-        for part in scene.parses
+        for part in context.parses
         for clock in clocks_in(part, range(len(part)))
     )
 
 
-def _sentences(scene: Scene) -> Iterator[tuple[Parse, range]]:
+def _sentences(context: DiscourseContext) -> Iterator[tuple[Parse, range]]:
     """Yield the sentences of the prose in order."""
-    for parse in scene.parses:
+    for parse in context.parses:
         if parse.passage.role in _PROSE:
             for sentence in parse.sentences():
                 yield parse, sentence
 
 
-def _dated(parse: Parse, sentence: range, day: date) -> tuple[Clock, str] | None:
+def _dated(
+    context: DiscourseContext, parse: Parse, sentence: range, day: date
+) -> tuple[Clock, str] | None:
     """Return the date of a sentence that says that people met or spoke."""
     root = parse.root(sentence[0], sentence[-1])
-    if not _happens(parse, root):
+    if not _happens(parse, root, context.cues):
         return None
     for clock in clocks_in(parse, sentence):
         edtf = explain(clock.phrase, day).edtf if clock.phrase.kind in _KINDS else None
@@ -127,9 +129,9 @@ def _dated(parse: Parse, sentence: range, day: date) -> tuple[Clock, str] | None
     return None
 
 
-def _happens(parse: Parse, verb: int) -> bool:
+def _happens(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether a verb says that people came together: "met", "took place"."""
-    senses = load_cues().of("verb", parse.lemma[verb])
+    senses = cues.of("verb", parse.lemma[verb])
     deeds = any(one.kind == Kind.DEED and one.event_type == "consult" for one in senses)
     took = parse.lemma[verb] == "take"
     place = took and any(parse.lower[child] == "place" for child in parse.kids[verb])
@@ -146,11 +148,11 @@ def _words(title: str) -> set[str]:
     return set(re.findall(r"\w+", title.lower()))
 
 
-def _parties(scene: Scene, parse: Parse, sentence: range) -> frozenset[str]:
+def _parties(context: DiscourseContext, parse: Parse, sentence: range) -> frozenset[str]:
     """Return whom the headline and the sentence name, and the sides they are on."""
     spans = [parse.span(sentence[0], sentence[-1])]
-    spans += [p.passage.span for p in scene.parses if p.passage.role == Role.HEADLINE]
-    named = [r.actor for r in scene.everyone() if _lies_in(r.span, spans)]
+    spans += [p.passage.span for p in context.parses if p.passage.role == Role.HEADLINE]
+    named = [r.actor for r in context.everyone() if _lies_in(r.span, spans)]
     return frozenset(name for actor in named for name in (actor.id, actor.side) if name)
 
 

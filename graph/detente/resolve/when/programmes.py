@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from detente.assets import ontology
 from detente.model import Evidence, Found, Span, When
-from detente.resolve.scene import Scene
+from detente.resolve.context import DiscourseContext
 
 __all__ = ["on_programme"]
 
@@ -17,22 +17,22 @@ _FRESH = 2  # days after which a programme named without a day may be an earlier
 _OPEN = "[“\"‘']"
 
 
-def on_programme(scene: Scene, found: Found) -> tuple[When, str] | None:
+def on_programme(context: DiscourseContext, found: Found) -> tuple[When, str] | None:
     """Return the day of the weekly programme that a cue's sentence names, fresh on the air."""
-    parse = scene.passage(found.passage)
-    cue = scene.cue(found)
-    if not cue or scene.day is None:
+    parse = context.passage(found.passage)
+    cue = context.cue(found)
+    if not cue or context.day is None:
         return None
     sentence = parse.sentence_of(cue[0])
     start, text = parse.start[sentence[0]], parse.text_of(sentence[0], sentence[-1])
     for pattern, weekday in _programmes():
         match = pattern.search(text)
-        ago = (scene.day.weekday() - weekday) % 7
+        ago = (context.day.weekday() - weekday) % 7
         if match is None or ago > _FRESH:
             continue
-        day = (scene.day - timedelta(ago)).isoformat()
+        day = (context.day - timedelta(ago)).isoformat()
         span = Span(start + match.start("name"), start + match.end("name"))
-        phrase = Evidence.at(span, scene.article.text)
+        phrase = Evidence.at(span, context.article.text)
         why = f"`{phrase.text}` was last on the air on {day}"
         return When(day, "expression", phrase), why
     return None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from detente.annotate import Parse
 from detente.model import Found, Kind, Modality
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.scene import Scene
 
 __all__ = ["Timing", "timing"]
 
@@ -44,9 +44,9 @@ class Timing:
     noun: bool = False
 
 
-def timing(scene: Scene, found: Found) -> Timing:
+def timing(context: DiscourseContext, found: Found) -> Timing:
     """Return the tense of a finding's cue; plain when it has none."""
-    parse = scene.passage(found.passage)
+    parse = context.passage(found.passage)
     anchor = found.cue or found.content[0]
     tokens = parse.tokens(anchor)
     if not tokens:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from detente.dates import bounds, is_day
 from detente.model import Actor, Evidence, Form, Found, Kind, Role
-from detente.resolve.scene import Scene
+from detente.resolve.context import DiscourseContext
 from detente.resolve.when.around import follows_event, tells_other_time, venues
 from detente.resolve.when.introductions import introduction
 from detente.resolve.when.speech import Timing
@@ -40,7 +40,7 @@ class SpeechEvents:
     for that side. Who speaks at a gathering speaks on the day of those who did before.
     """
 
-    scene: Scene
+    context: DiscourseContext
     dated: list[Dated] = field(default_factory=list)
     heirs: dict[str, Dated] = field(default_factory=dict)
     gatherings: dict[str, Dated] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class SpeechEvents:
             return None, "nothing dates the deed"
         if when.perfect or when.present:
             return None, "the tense of the cue puts it on no certain day"
-        if when.aside or tells_other_time(self.scene, found):
+        if when.aside or tells_other_time(self.context, found):
             return None, "its sentence puts it at another time"
         source, why = self._gathering(found, actors, when)
         if source is None:
@@ -92,11 +92,11 @@ class SpeechEvents:
     def note(self, found: Found, source: Dated) -> None:
         """Keep the day of the gathering at which something was said."""
         if is_day(source.edtf):
-            self.gatherings |= dict.fromkeys(venues(self.scene, found), source)
+            self.gatherings |= dict.fromkeys(venues(self.context, found), source)
 
     def _gathering(self, found: Found, _: tuple[Actor, ...], when: Timing) -> _Source:
         """Take the day of the forum, debate or summit at which others have spoken before."""
-        for venue in sorted(venues(self.scene, found, known=True) & set(self.gatherings)):
+        for venue in sorted(venues(self.context, found, known=True) & set(self.gatherings)):
             day = self.gatherings[venue].edtf
             if when.past:
                 return self.gatherings[venue], f"it is said at the {venue} of {day}"
@@ -119,11 +119,11 @@ class SpeechEvents:
         ids = {actor.id for actor in actors}
         others = {sentence for name, sentence in self.heard if name not in ids}
         free = None if any(d.saying for d in self.dated) else others
-        told = introduction(self.scene, found, actors, free) if plain else None
+        told = introduction(self.context, found, actors, free) if plain else None
         if told is None:
             return None, "nothing dates it"
         clock, edtf, actor = told
-        phrase = Evidence.at(clock.span, self.scene.article.text)
+        phrase = Evidence.at(clock.span, self.context.article.text)
         dated = Dated(edtf, phrase, actors, when, saying=True)
         return dated, f"{actor.name} is introduced as speaking then, {edtf}"
 
@@ -164,20 +164,20 @@ class SpeechEvents:
             return None, "nothing dates it"
         for actor in actors:
             for other in last.actors:
-                if _are_one_house(self.scene, actor, other):
+                if _are_one_house(self.context, actor, other):
                     return last, f"{actor.name} speaks with {other.name} on {last.edtf}"
         return None, "nothing dates it"
 
     def _after_deed(self, found: Found, _: tuple[Actor, ...], __: Timing) -> _Source:
         """Take the day of the one deed that the article has dated, for words "after" it."""
         deeds = [d for d in self.dated if not d.saying and is_day(d.edtf)]
-        if len({d.edtf for d in deeds}) != 1 or not follows_event(self.scene, found):
+        if len({d.edtf for d in deeds}) != 1 or not follows_event(self.context, found):
             return None, "nothing dates it"
         return deeds[0], f"it is said after what was done on {deeds[0].edtf}"
 
     def _goes_on(self, last: Dated, found: Found, actor: Actor) -> bool:
         """Tell whether a remark continues the last dated one, in its passage or right behind."""
-        if len(self.scene.parses) <= _PARAGRAPHS:
+        if len(self.context.parses) <= _PARAGRAPHS:
             return False
         latest = self.latest
         follows = latest and _shares(latest.actors, (actor,)) and latest.edtf == last.edtf
@@ -192,7 +192,7 @@ class SpeechEvents:
 
     def _is_elsewhere(self, last: Dated, found: Found) -> bool:
         """Tell whether a remark is made at another gathering than the speaker's last."""
-        here = venues(self.scene, found)
+        here = venues(self.context, found)
         return bool(here and last.venues) and not here & last.venues
 
     def _is_next(self, last: Dated, found: Found, when: Timing) -> bool:
@@ -205,7 +205,7 @@ class SpeechEvents:
 
     def _opens(self, dated: Dated) -> bool:
         """Tell whether a dated saying stands in the first sentences of the article's text."""
-        body = [p.index for p in self.scene.parses if p.passage.role == Role.PARAGRAPH]
+        body = [p.index for p in self.context.parses if p.passage.role == Role.PARAGRAPH]
         passage, sentence = dated.timing.sentence
         early = passage in body[:2] and sentence + body.index(passage) < _NEAR
         return dated.saying and is_day(dated.edtf) and early
@@ -266,9 +266,9 @@ def _within(day: str, edtf: str) -> bool:
     return first <= bounds(day)[0] <= last
 
 
-def _are_one_house(scene: Scene, one: Actor, other: Actor) -> bool:
+def _are_one_house(context: DiscourseContext, one: Actor, other: Actor) -> bool:
     """Tell whether one of two actors is the body and the other speaks for it."""
-    return on_behalf_of(scene, one) == other or on_behalf_of(scene, other) == one
+    return on_behalf_of(context, one) == other or on_behalf_of(context, other) == one
 
 
 def _shares(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:

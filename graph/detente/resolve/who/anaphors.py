@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.model import Actor
+from detente.resolve.context import DiscourseContext
 from detente.resolve.phrase import is_definite, noun_sense, plain_noun, points_back
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 from detente.resolve.who.coreference import coordinated, salience
-from detente.resolve.who.talk import talkers
 
 __all__ = ["age", "body_again", "country_again", "pair", "person_again"]
 
@@ -23,68 +22,68 @@ _TWO = frozenset({"two", "both", "neither", "either"})
 _SAME_WORDS = {"panel": "committee", "mission": "embassy"}
 
 
-def age(scene: Scene, mention: Mention) -> Reference | None:
+def age(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "the 92-year-old" for the person spoken of."""
     if not _AGE.search(mention.words) or not is_definite(mention):
         return None
-    return _nearest(scene, mention, _persons(scene, mention), "the person spoken of")
+    return _nearest(context, mention, _persons(context, mention), "the person spoken of")
 
 
-def person_again(scene: Scene, mention: Mention) -> Reference | None:
+def person_again(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "the diplomat" for the person last spoken of, a source of that noun first."""
     if "person" not in noun_sense(mention) or not is_definite(mention):
         return None
-    earlier = scene.unnamed.get(plain_noun(mention))
+    earlier = context.so_far.unnamed.get(plain_noun(mention))
     if earlier is not None and _says_no_more(mention, earlier):
         return _again(mention, earlier, f"the `{earlier.actor.name}` quoted before")
-    if not points_back(scene, mention):
+    if not points_back(context, mention):
         return None
-    persons = list(_persons(scene, mention))
-    described = [r for r in persons if _described_as(scene, mention, r)]
-    others = [] if _is_office(scene, mention) else persons
-    return _nearest(scene, mention, described or others, "the person spoken of")
+    persons = list(_persons(context, mention))
+    described = [r for r in persons if _described_as(context, mention, r)]
+    others = [] if _is_office(context, mention) else persons
+    return _nearest(context, mention, described or others, "the person spoken of")
 
 
-def _is_office(scene: Scene, mention: Mention) -> bool:
+def _is_office(context: DiscourseContext, mention: Mention) -> bool:
     """Tell whether a noun is the title of an office, whose holder is to be known as such."""
-    return bool(scene.authority.office_titled(plain_noun(mention)))
+    return bool(context.authority.office_titled(plain_noun(mention)))
 
 
-def body_again(scene: Scene, mention: Mention) -> Reference | None:
+def body_again(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "the ministry" for the last body of that kind the article names."""
     senses = noun_sense(mention)
-    if not senses & {"body", "any-body", "press"} or not points_back(scene, mention):
+    if not senses & {"body", "any-body", "press"} or not points_back(context, mention):
         return None
     noun = plain_noun(mention)
     kinds = {"media"} if "press" in senses else _BODIES
-    bodies = [r for r in _before(scene, mention) if r.actor.kind in kinds]
-    alike = [r for r in bodies if _called(scene, r, noun)]
+    bodies = [r for r in _before(context, mention) if r.actor.kind in kinds]
+    alike = [r for r in bodies if _called(context, r, noun)]
     if "press" in senses:
-        alike = [r for r in bodies if any(r.actors == s.actors for s in scene.spoken)]
+        alike = [r for r in bodies if any(r.actors == s.actors for s in context.so_far.spoken)]
     others = [] if "body" in senses else bodies
-    return _nearest(scene, mention, alike or others, f"the last {noun} named")
+    return _nearest(context, mention, alike or others, f"the last {noun} named")
 
 
-def country_again(scene: Scene, mention: Mention) -> Reference | None:
+def country_again(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "the country" for the state last named."""
     if "country" not in noun_sense(mention) or not is_definite(mention):
         return None
-    states = [r for r in _before(scene, mention) if r.actor.kind == "state"]
-    return _nearest(scene, mention, states, "the state last named")
+    states = [r for r in _before(context, mention) if r.actor.kind == "state"]
+    return _nearest(context, mention, states, "the state last named")
 
 
-def pair(scene: Scene, mention: Mention) -> Reference | None:
+def pair(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "the two countries", "both leaders" for the last two of two sides."""
     senses = noun_sense(mention) & {"pair", "pair-of-people"}
     words = {mention.parse.lower[token] for token in mention.tokens}
     side = words >= {"neither", "side"} or words >= {"either", "side"}
-    if not (senses or side) or not points_back(scene, mention):
+    if not (senses or side) or not points_back(context, mention):
         return None
     counted = words & _TWO or words & _PAIRED
     if not counted or (not words & _TWO and len(mention.tokens) > 2):
         return None  # "these European countries", "the states"
     people = "pair-of-people" in senses
-    actors = _two_people(scene, mention) if people else _two_states(scene, mention)
+    actors = _two_people(context, mention) if people else _two_states(context, mention)
     if len(actors) < 2:
         return None
     names = " and ".join(actor.name for actor in actors)
@@ -92,26 +91,26 @@ def pair(scene: Scene, mention: Mention) -> Reference | None:
     return Reference.to(actors, mention, reason)
 
 
-def _two_states(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
+def _two_states(context: DiscourseContext, mention: Mention) -> tuple[Actor, ...]:
     """Return the states of those who talk in a document, or of the two sides named most before."""
-    talking = tuple(dict.fromkeys(scene.state(actor.side) for actor in talkers(scene)))
+    talking = tuple(dict.fromkeys(context.state_of(actor.side) for actor in context.so_far.talk))
     if len(talking) == 2 and None not in talking:
         return tuple(state for state in talking if state is not None)
-    sides = [r.actor.side for r in _before(scene, mention)]
-    states = [state for side in sides if (state := scene.state(side)) is not None]
+    sides = [r.actor.side for r in _before(context, mention)]
+    states = [state for side in sides if (state := context.state_of(side)) is not None]
     named = Counter(state for state in states if state.kind == "state")
     return tuple(state for state, _ in named.most_common(2))
 
 
-def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
+def _two_people(context: DiscourseContext, mention: Mention) -> tuple[Actor, ...]:
     """Return who talk in a document, two people joined before, or the two named most."""
-    if talkers(scene):
-        return talkers(scene)
-    for reference in _before(scene, mention):
-        joined = coordinated(scene, reference)
+    if context.so_far.talk:
+        return context.so_far.talk
+    for reference in _before(context, mention):
+        joined = coordinated(context, reference)
         if len(joined.actors) == 2 and {a.kind for a in joined.actors} == {"person"}:
             return joined.actors
-    named = Counter(r.actor for r in _before(scene, mention) if r.actor.kind == "person")
+    named = Counter(r.actor for r in _before(context, mention) if r.actor.kind == "person")
     people: dict[str | None, Actor] = {}
     for actor in sorted(named, key=lambda actor: -named[actor]):
         if len(people) < 2 and actor.side is not None:
@@ -119,15 +118,15 @@ def _two_people(scene: Scene, mention: Mention) -> tuple[Actor, ...]:
     return tuple(people.values())
 
 
-def _before(scene: Scene, mention: Mention) -> Iterable[Reference]:
+def _before(context: DiscourseContext, mention: Mention) -> Iterable[Reference]:
     """Yield who is named before a mention or has spoken, the nearest first."""
-    named = scene.before(mention.parse.index, mention.span.start)
-    return [*reversed(scene.spoken), *named]
+    named = context.before(mention.parse.index, mention.span.start)
+    return [*reversed(context.so_far.spoken), *named]
 
 
-def _persons(scene: Scene, mention: Mention) -> Iterable[Reference]:
+def _persons(context: DiscourseContext, mention: Mention) -> Iterable[Reference]:
     """Yield the persons among those before a mention."""
-    yield from (r for r in _before(scene, mention) if r.actor.kind in {"person", "unknown"})
+    yield from (r for r in _before(context, mention) if r.actor.kind in {"person", "unknown"})
 
 
 def _says_no_more(mention: Mention, earlier: Reference) -> bool:
@@ -136,23 +135,23 @@ def _says_no_more(mention: Mention, earlier: Reference) -> bool:
     return words <= set(earlier.actor.name.lower().split())
 
 
-def _described_as(scene: Scene, mention: Mention, reference: Reference) -> bool:
+def _described_as(context: DiscourseContext, mention: Mention, reference: Reference) -> bool:
     """Tell whether a person has been called by a mention's noun: near by, or in the authority."""
     noun = plain_noun(mention)
-    record = scene.record(reference.actor)
+    record = context.record(reference.actor)
     words = record.description.lower().split() if record is not None else []
-    if noun in words and not _is_office(scene, mention):
+    if noun in words and not _is_office(context, mention):
         return True
-    parse = scene.passage(reference.passage)
+    parse = context.passage(reference.passage)
     nearby = range(max(0, reference.token - 5), min(reference.token + 8, len(parse)))
     again = mention.tokens if mention.parse is parse else ()
     return any(parse.lower[token] == noun and token not in again for token in nearby)
 
 
-def _called(scene: Scene, reference: Reference, noun: str) -> bool:
+def _called(context: DiscourseContext, reference: Reference, noun: str) -> bool:
     """Tell whether one of a body's names holds a noun."""
     wanted = _SAME_WORDS.get(noun, noun)
-    record = scene.record(reference.actor)
+    record = context.record(reference.actor)
     names = (
         [reference.actor.name, *(n.text for n in record.names)]
         if record
@@ -162,13 +161,13 @@ def _called(scene: Scene, reference: Reference, noun: str) -> bool:
 
 
 def _nearest(
-    scene: Scene, mention: Mention, references: Iterable[Reference], what: str
+    context: DiscourseContext, mention: Mention, references: Iterable[Reference], what: str
 ) -> Reference | None:
     """Return the most salient of some references."""
     found = list(references)
     if not found:
         return None
-    best = max(found, key=lambda r: (salience(scene, mention, r), r.span.start))
+    best = max(found, key=lambda r: (salience(context, mention, r), r.span.start))
     return _again(mention, best, what)
 
 

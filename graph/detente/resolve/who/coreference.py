@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.model import Role, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import Pronoun
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
 
 __all__ = ["antecedent", "coordinated", "salience"]
@@ -29,15 +29,18 @@ _CROWDS = frozenset({"group", "armed-group"})
 
 
 def antecedent(
-    scene: Scene, mention: Mention, word: Pronoun, apart_from: frozenset[str] = frozenset()
+    context: DiscourseContext,
+    mention: Mention,
+    word: Pronoun,
+    apart_from: frozenset[str] = frozenset(),
 ) -> Reference | None:
     """Return the most salient reference before a pronoun that agrees with it.
 
     `apart_from` are ids of actors it cannot be: in "I told *him*" he is not the speaker.
     """
     candidates = [
-        (salience(scene, mention, candidate), candidate.span.start, candidate)
-        for candidate in _candidates(scene, mention)
+        (salience(context, mention, candidate), candidate.span.start, candidate)
+        for candidate in _candidates(context, mention)
         if _agrees(candidate, word) and not apart_from & {a.id for a in candidate.actors}
     ]
     if not candidates:
@@ -46,13 +49,13 @@ def antecedent(
     return None if word.number == "plural" and weight < _CROWD else best
 
 
-def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
+def salience(context: DiscourseContext, mention: Mention, candidate: Reference) -> float:
     """Weigh an earlier reference: how near it is, what part it plays."""
-    parse = scene.passage(candidate.passage)
+    parse = context.passage(candidate.passage)
     weight = _WEIGHTS.get(candidate.role, 0.0)
     quoted = mention.parse.quote[mention.head] >= 0
     subject = role(mention.parse, mention.head) == "subject"
-    if subject and any(_same(candidate, speaker) for speaker in scene.spoken[-3:]):
+    if subject and any(_same(candidate, speaker) for speaker in context.so_far.spoken[-3:]):
         weight += _HEARD if quoted else _SPEAKER
     if candidate.quoted and not quoted:
         weight += _QUOTED
@@ -66,10 +69,10 @@ def salience(scene: Scene, mention: Mention, candidate: Reference) -> float:
     return weight - (here + 1 + last - there) - 0.5 * (mention.parse.index - candidate.passage - 1)
 
 
-def coordinated(scene: Scene, reference: Reference) -> Reference:
+def coordinated(context: DiscourseContext, reference: Reference) -> Reference:
     """Widen a reference to everyone it is joined with: "Kerry and Lavrov"."""
-    joined = scene.passage(reference.passage).conjuncts(reference.token)
-    others = [r for r in scene.named.get(reference.passage, ()) if r.token in joined]
+    joined = context.passage(reference.passage).conjuncts(reference.token)
+    others = [r for r in context.named.get(reference.passage, ()) if r.token in joined]
     if not others:
         return reference
     actors = tuple(dict.fromkeys([*reference.actors, *(a for r in others for a in r.actors)]))
@@ -78,18 +81,18 @@ def coordinated(scene: Scene, reference: Reference) -> Reference:
     return replace(reference, actors=actors, plural=True, span=span)
 
 
-def _candidates(scene: Scene, mention: Mention) -> Iterator[Reference]:
+def _candidates(context: DiscourseContext, mention: Mention) -> Iterator[Reference]:
     """Yield the references in reach: by name, and the speakers however they were named."""
     parse = mention.parse
     oldest = parse.index - _WINDOW
-    for reference in scene.before(parse.index, mention.span.start):
+    for reference in context.before(parse.index, mention.span.start):
         if reference.passage < oldest:
             break
         yield reference
-        widened = coordinated(scene, reference)
+        widened = coordinated(context, reference)
         if widened is not reference:
             yield widened
-    for reference in scene.spoken:
+    for reference in context.so_far.spoken:
         if reference.passage >= oldest and reference.span.end <= mention.span.start:
             yield reference
 

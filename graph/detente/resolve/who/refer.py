@@ -6,68 +6,70 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.model import Actor, Mode
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import Pronoun, pronouns
 from detente.resolve.phrase import bare_words, noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 from detente.resolve.syntax import role
 from detente.resolve.who.anaphors import age, body_again, country_again, pair, person_again
 from detente.resolve.who.bodies import embassy, is_embassy, of_a_state, voice
 from detente.resolve.who.coreference import antecedent, coordinated
 from detente.resolve.who.issuer import issuer
 from detente.resolve.who.people import stranger
-from detente.resolve.who.talk import is_readout, talkers
+from detente.resolve.who.talk import is_readout
 from detente.resolve.who.titles import by_title, each_holder
 
 __all__ = ["on_behalf_of", "refer"]
 
 _CROWDS = frozenset({"some", "many", "others", "few", "several", "most", "majority"})
-_Rule = Callable[[Scene, Mention], Reference | None]
+_Rule = Callable[[DiscourseContext, Mention], Reference | None]
 
 
-def refer(scene: Scene, mention: Mention, apart_from: frozenset[str] = frozenset()) -> Reference:
+def refer(
+    context: DiscourseContext, mention: Mention, apart_from: frozenset[str] = frozenset()
+) -> Reference:
     """Return whom a mention stands for, and the reason.
 
     `apart_from` are ids of actors that a pronoun in it cannot mean.
     """
     word = pronouns().get(mention.parse.lower[mention.head]) if len(mention.tokens) == 1 else None
     if word is not None:
-        found = _pronoun(scene, mention, word, apart_from)
-        return found or _words(scene, mention)
+        found = _pronoun(context, mention, word, apart_from)
+        return found or _words(context, mention)
     for rule in _RULES:
-        found = rule(scene, mention)
+        found = rule(context, mention)
         if found is not None:
             return found
-    return _words(scene, mention)
+    return _words(context, mention)
 
 
-def on_behalf_of(scene: Scene, actor: Actor) -> Actor | None:
+def on_behalf_of(context: DiscourseContext, actor: Actor) -> Actor | None:
     """Return the body a named spokesperson speaks for on the day."""
-    if scene.day is None or actor.kind != "person":
+    if context.day is None or actor.kind != "person":
         return None
-    for tenure in scene.authority.offices_of(actor.id, scene.day):
-        body = scene.authority.offices[tenure.office].speaks_for
+    for tenure in context.authority.offices_of(actor.id, context.day):
+        body = context.authority.offices[tenure.office].speaks_for
         if body:
-            return scene.authority.actor(body).actor
+            return context.authority.actor(body).actor
     return None
 
 
 def _pronoun(
-    scene: Scene, mention: Mention, word: Pronoun, apart_from: frozenset[str]
+    context: DiscourseContext, mention: Mention, word: Pronoun, apart_from: frozenset[str]
 ) -> Reference | None:
     """Resolve a pronoun by its antecedent."""
     parse = mention.parse
     if word.person == "relative":
-        return _relative(scene, mention)
+        return _relative(context, mention)
     if word.person == "1":
-        return _first_person(scene, mention)
-    if word.word == "they" and _is_told(scene, mention):
-        return _those_who_talk(scene, mention)
-    found = antecedent(scene, mention, word, apart_from)
+        return _first_person(context, mention)
+    if word.word == "they" and _is_told(context, mention):
+        return _those_who_talk(context, mention)
+    found = antecedent(context, mention, word, apart_from)
     if found is None:
         return None
     names = " and ".join(actor.name for actor in found.actors)
-    reason = f"`{mention.words}` is {names}: {_nearness(scene, mention, found)}"
+    reason = f"`{mention.words}` is {names}: {_nearness(context, mention, found)}"
     return replace(
         found,
         span=mention.span,
@@ -79,47 +81,47 @@ def _pronoun(
     )
 
 
-def _is_told(scene: Scene, mention: Mention) -> bool:
+def _is_told(context: DiscourseContext, mention: Mention) -> bool:
     """Tell whether a mention is in a readout's own words."""
     parse = mention.parse
     quoted = parse.quote[mention.head] >= 0
-    own = parse.index not in scene.floor and is_readout(scene)
-    return not quoted and (own or bool(talkers(scene)))
+    own = parse.index not in context.floor and is_readout(context)
+    return not quoted and (own or bool(context.so_far.talk))
 
 
-def _those_who_talk(scene: Scene, mention: Mention) -> Reference | None:
+def _those_who_talk(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "they" of a readout for those whose talk it reports, or for nobody known."""
-    actors = talkers(scene)
+    actors = context.so_far.talk
     names = " and ".join(actor.name for actor in actors)
     reason = f"`{mention.words}` are {names}, whose talk is reported"
     return Reference.to(actors, mention, reason) if actors else None
 
 
-def _first_person(scene: Scene, mention: Mention) -> Reference | None:
+def _first_person(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Resolve "we" outside quotation marks: who holds the floor, or who issued the document."""
-    holder = scene.floor.get(mention.parse.index)
+    holder = context.floor.get(mention.parse.index)
     if holder is not None:
         reason = f"`{mention.words}` is {holder.actor.name}, who holds the floor"
         actor = holder.actor
-    elif scene.article.mode == Mode.DOCUMENT:
-        actor, why = issuer(scene)
+    elif context.article.mode == Mode.DOCUMENT:
+        actor, why = issuer(context)
         reason = f"`{mention.words}` is {actor.name}: {why}"
     else:
         return None
     return Reference.to((actor,), mention, reason)
 
 
-def _nearness(scene: Scene, mention: Mention, found: Reference) -> str:
+def _nearness(context: DiscourseContext, mention: Mention, found: Reference) -> str:
     """Say where an antecedent stands."""
     parse = mention.parse
-    spoke = any(found.actors == speaker.actors for speaker in scene.spoken[-3:])
+    spoke = any(found.actors == speaker.actors for speaker in context.so_far.spoken[-3:])
     what = "the last who spoke" if spoke else "the nearest that fits"
     if found.passage == parse.index:
         return f"{what}, in the same paragraph"
     return f"{what}, {parse.index - found.passage} paragraphs before"
 
 
-def _relative(scene: Scene, mention: Mention) -> Reference | None:
+def _relative(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Resolve "who" by the noun its clause belongs to."""
     parse = mention.parse
     clause = parse.head[mention.head]
@@ -129,27 +131,27 @@ def _relative(scene: Scene, mention: Mention) -> Reference | None:
     inner = Mention.over(parse, parse.left[noun], noun)
     if inner is None:
         return None
-    found = refer(scene, inner)
+    found = refer(context, inner)
     return replace(found, reason=f"`{mention.words}` is `{inner.words}`: {found.reason}")
 
 
-def _named(scene: Scene, mention: Mention) -> Reference | None:
+def _named(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take the name that is, or stands in apposition to, the mention's noun."""
     parse = mention.parse
     head = mention.head
-    beside = _in_apposition(scene, mention)
-    for reference in scene.within(mention.span, parse.index):
+    beside = _in_apposition(context, mention)
+    for reference in context.within(mention.span, parse.index):
         noun = parse.tag[head] in {"NNPS", "NNP"} or parse.pos[head] == "ADJ"
         if (noun or not reference.adjective) and head in parse.tokens(reference.span):
             person = beside is not None and reference.actor.kind != "person"
-            return beside if person else _joined(scene, mention, reference)
+            return beside if person else _joined(context, mention, reference)
     return beside
 
 
-def _in_apposition(scene: Scene, mention: Mention) -> Reference | None:
+def _in_apposition(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Return the person named beside a noun: "The Democrat, *Adam B. Schiff*, said"."""
     parse = mention.parse
-    for reference in scene.named.get(parse.index, ()):
+    for reference in context.named.get(parse.index, ()):
         token = reference.token
         if (
             parse.dep[token] == "appos"
@@ -163,13 +165,13 @@ def _in_apposition(scene: Scene, mention: Mention) -> Reference | None:
     return None
 
 
-def _joined(scene: Scene, mention: Mention, reference: Reference) -> Reference:
+def _joined(context: DiscourseContext, mention: Mention, reference: Reference) -> Reference:
     """Widen a name to those joined with it within the mention: "Bush and Putin"."""
-    widened = coordinated(scene, reference)
+    widened = coordinated(context, reference)
     return widened if mention.span.covers(widened.span) else reference
 
 
-def _owner_of_words(scene: Scene, mention: Mention) -> Reference | None:
+def _owner_of_words(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "our information", "Schwab's office" for whose it is."""
     parse = mention.parse
     if "words" not in noun_sense(mention):
@@ -179,13 +181,13 @@ def _owner_of_words(scene: Scene, mention: Mention) -> Reference | None:
     if owner is None:
         return None
     inner = Mention.over(parse, parse.left[owner], owner)
-    found = refer(scene, inner) if inner else None
+    found = refer(context, inner) if inner else None
     if found is None:
         return None
     return replace(found, span=mention.span, reason=f"`{mention.words}`: {found.reason}")
 
 
-def _talk(scene: Scene, mention: Mention) -> Reference | None:
+def _talk(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "a conversation … between X and Y" for X and Y."""
     parse = mention.parse
     if "talk" not in noun_sense(mention):
@@ -196,13 +198,13 @@ def _talk(scene: Scene, mention: Mention) -> Reference | None:
     if noun is None:
         return None
     inner = Mention.over(parse, parse.left[noun], parse.right[noun])
-    found = refer(scene, inner) if inner else None
+    found = refer(context, inner) if inner else None
     if found is None or len(found.actors) < 2:
         return None
     return replace(found, span=mention.span, reason=f"`{mention.words}`: {found.reason}")
 
 
-def _institution(scene: Scene, mention: Mention) -> Reference | None:
+def _institution(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Resolve an embassy by its owner, who may be a pronoun: "its embassy"."""
     parse = mention.parse
     if not is_embassy(mention):
@@ -210,45 +212,46 @@ def _institution(scene: Scene, mention: Mention) -> Reference | None:
     possessor = next(
         (t for t in mention.tokens if parse.dep[t] == "poss" and t != mention.head), None
     )
-    owner = None if possessor is not None else owner_of(scene, mention)
+    owner = None if possessor is not None else owner_of(context, mention)
     if possessor is not None:
         inner = Mention.over(parse, possessor, possessor)
-        owner = refer(scene, inner) if inner else None
-    return embassy(scene, mention, owner.actor if owner else None)
+        owner = refer(context, inner) if inner else None
+    return embassy(context, mention, owner.actor if owner else None)
 
 
-def _talker(scene: Scene, mention: Mention) -> Reference | None:
+def _talker(context: DiscourseContext, mention: Mention) -> Reference | None:
     """Take "the Prime Minister" of a readout for the one of the two who is that."""
-    titled = {office.slug for office in scene.authority.office_titled(bare_words(mention))}
-    if scene.day is None or not titled or owner_of(scene, mention) is not None:
+    titled = {office.slug for office in context.authority.office_titled(bare_words(mention))}
+    if context.day is None or not titled or owner_of(context, mention) is not None:
         return None
-    for actor in talkers(scene):
-        if titled & {tenure.office for tenure in scene.authority.offices_of(actor.id, scene.day)}:
+    for actor in context.so_far.talk:
+        if titled & {
+            tenure.office for tenure in context.authority.offices_of(actor.id, context.day)
+        }:
             reason = f"`{mention.words}` is {actor.name}, who talks in it"
             return Reference.to((actor,), mention, reason)
     return None
 
 
-def _words(scene: Scene, mention: Mention) -> Reference:
+def _words(context: DiscourseContext, mention: Mention) -> Reference:
     """Keep the words of someone without a name, as someone of this article alone."""
     parse = mention.parse
-    owner = owner_of(scene, mention)
+    owner = owner_of(context, mention)
     crowd = parse.tag[mention.head] in {"NNS", "NNPS"} or parse.lower[mention.head] in _CROWDS
-    side = owner.actor.side if owner else None if crowd else _only_side(scene, mention)
+    side = owner.actor.side if owner else None if crowd else _only_side(context, mention)
     kind = "group" if crowd else "unknown"
     if "person" in noun_sense(mention):
         kind = "person"
-    actor = stranger(scene.article, mention.words, kind, side)
+    actor = stranger(context.article, mention.words, kind, side)
     reason = f"`{mention.words}` has no name; the words are kept"
-    found = replace(Reference.to((actor,), mention, reason), plural=kind == "group")
-    if kind in {"person", "group"}:
-        scene.unnamed.setdefault(plain_noun(mention), found)
-    return found
+    found = Reference.to((actor,), mention, reason)
+    noun = "" if kind == "unknown" else plain_noun(mention)
+    return replace(found, plural=kind == "group", unnamed=noun)
 
 
-def _only_side(scene: Scene, mention: Mention) -> str | None:
+def _only_side(context: DiscourseContext, mention: Mention) -> str | None:
     """Return the one state that a mention names: "the head of *China's* delegation"."""
-    named = scene.within(mention.span, mention.parse.index)
+    named = context.within(mention.span, mention.parse.index)
     sides = {r.actor.side for r in named if r.actor.kind == "state"}
     return next(iter(sides)) if len(sides) == 1 else None
 

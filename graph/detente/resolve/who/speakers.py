@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 from detente.resolve.when.speech import timing
 from detente.resolve.who.issuer import issuer
 from detente.resolve.who.refer import refer
@@ -18,55 +18,55 @@ NOBODY = Actor("unspecified", "unspecified", "unknown")
 """The actor of what nobody is said to say or do."""
 
 
-def speakers_of(scene: Scene, found: Found) -> list[tuple[Evidence | None, Reference]]:
+def speakers_of(context: DiscourseContext, found: Found) -> list[tuple[Evidence | None, Reference]]:
     """Return each actor mention of a finding with whom it stands for."""
     if found.actors:
-        text = scene.article.text
-        named = [(Evidence.at(span, text), _refer(scene, found, span)) for span in found.actors]
-        return [named[0], *(pair for pair in named[1:] if not _is_the_same(scene, pair[1]))]
+        text = context.article.text
+        named = [(Evidence.at(span, text), _refer(context, found, span)) for span in found.actors]
+        return [named[0], *(pair for pair in named[1:] if not _is_the_same(context, pair[1]))]
     if found.form == Form.DOCUMENT and not found.agentless:
-        return [(None, _document_voice(scene, found))]
-    if found.cue is None and scene.spoken:
-        last = scene.spoken[-1]
+        return [(None, _document_voice(context, found))]
+    if found.cue is None and context.so_far.spoken:
+        last = context.so_far.spoken[-1]
         why = f"{last.actor.name} spoke last, and no cue names another"
         return [(None, replace(last, reason=why))]
-    if found.agentless and scene.article.mode == Mode.DOCUMENT:
-        return [(None, _issuing_side(scene, found))]
+    if found.agentless and context.article.mode == Mode.DOCUMENT:
+        return [(None, _issuing_side(context, found))]
     return [(None, _at(found, NOBODY, "the article names nobody"))]
 
 
-def _is_the_same(scene: Scene, reference: Reference) -> bool:
+def _is_the_same(context: DiscourseContext, reference: Reference) -> bool:
     """Tell whether "the senator and *presidential candidate*" goes on to tell who one person is.
 
     It has no article of its own, and means nobody known.
     """
-    parse, token = scene.passage(reference.passage), reference.token
+    parse, token = context.passage(reference.passage), reference.token
     bare = parse.tag[token] == "NN" and not parse.children(token, "det", "poss")
     joined = parse.dep[token] == "conj" and parse.tag[parse.head[token]] == "NN"
     return bare and joined and reference.actor.id.startswith("x-")
 
 
-def _refer(scene: Scene, found: Found, span: Span) -> Reference:
+def _refer(context: DiscourseContext, found: Found, span: Span) -> Reference:
     """Resolve one actor mention."""
-    parse = next((p for p in scene.parses if p.passage.span.overlaps(span)), None)
+    parse = next((p for p in context.parses if p.passage.span.overlaps(span)), None)
     mention = Mention.of(parse, span) if parse else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")
     if mention.words in _QUESTIONERS:
         return _at(found, NOBODY, "somebody without a name asks")
-    reference = refer(scene, mention)
-    return _own_state(scene, found, reference) or reference
+    reference = refer(context, mention)
+    return _own_state(context, found, reference) or reference
 
 
-def _own_state(scene: Scene, found: Found, reference: Reference) -> Reference | None:
+def _own_state(context: DiscourseContext, found: Found, reference: Reference) -> Reference | None:
     """Give "the United States is grateful", "… will" in a document to the one who issues it.
 
     A verb of its own ("the United States *welcomes*") leaves the words to the state.
     """
-    if scene.article.mode != Mode.DOCUMENT or reference.actor.kind != "state":
+    if context.article.mode != Mode.DOCUMENT or reference.actor.kind != "state":
         return None
-    actor, why = issuer(scene)
-    parse, cue = scene.passage(found.passage), scene.cue(found)
+    actor, why = issuer(context)
+    parse, cue = context.passage(found.passage), context.cue(found)
     passive = any(parse.dep[t] == "auxpass" or parse.tag[t] == "VBN" for t in cue)
     helped = any(parse.lemma[t] == "be" or parse.lower[t] == "will" for t in cue)
     auxiliary = helped and not passive
@@ -75,28 +75,28 @@ def _own_state(scene: Scene, found: Found, reference: Reference) -> Reference | 
     return replace(reference, actors=(actor,), reason=f"the state's words are the issuer's: {why}")
 
 
-def _document_voice(scene: Scene, found: Found) -> Reference:
+def _document_voice(context: DiscourseContext, found: Found) -> Reference:
     """Give a document's own words to who holds the floor, or else to the issuer."""
-    holder = scene.floor.get(found.passage)
+    holder = context.floor.get(found.passage)
     if holder is not None:
         return _at(found, holder.actor, f"{holder.actor.name} holds the floor")
-    return _at(found, *issuer(scene))
+    return _at(found, *issuer(context))
 
 
-def _issuing_side(scene: Scene, found: Found) -> Reference:
+def _issuing_side(context: DiscourseContext, found: Found) -> Reference:
     """Give an agentless passive of a document to its side: in the past the state's."""
-    actor, why = issuer(scene)
-    if not timing(scene, found).past and not _is_past_passive(scene, found):
+    actor, why = issuer(context)
+    if not timing(context, found).past and not _is_past_passive(context, found):
         return _at(found, actor, why)
-    state = scene.state(actor.side)
+    state = context.state_of(actor.side)
     if state is None:
         return _at(found, NOBODY, "the document names nobody")
     return _at(found, state, f"a document's agentless passive is its own side's: {state.name}")
 
 
-def _is_past_passive(scene: Scene, found: Found) -> bool:
+def _is_past_passive(context: DiscourseContext, found: Found) -> bool:
     """Tell whether a cue is a passive in the past: "was noted"."""
-    parse, cue = scene.passage(found.passage), scene.cue(found)
+    parse, cue = context.passage(found.passage), context.cue(found)
     words = [*cue, *(child for token in cue for child in parse.kids[token])]
     return any(parse.dep[word] == "auxpass" and parse.tag[word] == "VBD" for word in words)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from detente.annotate import Parse
 from detente.model import Actor, Mode, Role
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.scene import Scene
 
-__all__ = ["hear", "is_readout", "partner", "talkers"]
+__all__ = ["is_readout", "met", "partner", "talkers"]
 
 _OPENING = 2  # sentences of the text in which a talk is told
 _TITLES = frozenset({"with", "between", "readout"})
@@ -19,34 +19,37 @@ _LINKS = frozenset({"pobj", "prep", "dobj", "acomp", "advmod"})
 _MOST = 5  # persons in a talk; more are a conference
 
 
-def is_readout(scene: Scene) -> bool:
+def is_readout(context: DiscourseContext) -> bool:
     """Tell whether a document is about a talk, by its title if it has one: "Call with …"."""
-    title = set(scene.article.title.lower().split())
+    title = set(context.article.title.lower().split())
     told = title & nouns()["talk"] and title & _TITLES
-    return scene.article.mode == Mode.DOCUMENT and (not title or bool(told))
+    return context.article.mode == Mode.DOCUMENT and (not title or bool(told))
 
 
-def talkers(scene: Scene) -> tuple[Actor, ...]:
-    """Return the persons of two sides or more whose talk a document reports; () if none."""
-    if scene.talk is None:
-        scene.talk = _told(scene) if is_readout(scene) else ()
-    return scene.talk
+def talkers(context: DiscourseContext) -> tuple[Actor, ...]:
+    """Return the persons of two sides or more whose talk a document opens with; () if none."""
+    return _told(context) if is_readout(context) else ()
 
 
-def hear(scene: Scene, actors: tuple[Actor, ...], event_type: str) -> None:
-    """Keep the two persons of two sides who are first said to have talked."""
+def met(context: DiscourseContext, actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return those whose talk a document reports, once two persons of two sides are said to meet.
+
+    The first who talked stay.
+    """
     people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
-    if event_type != "consult" or talkers(scene) or not is_readout(scene):
-        return
-    if len(people) == 2 and _are_two_sides(people) and not _hold_the_floor(scene, people):
-        scene.talk = people
+    if context.so_far.talk or not is_readout(context):
+        return context.so_far.talk
+    two = len(people) == 2 and _are_two_sides(people) and not _hold_the_floor(context, people)
+    return people if two else ()
 
 
-def partner(scene: Scene, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def partner(context: DiscourseContext, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return the other side of the talk a document reports, when one side speaks in it."""
-    if len(speakers) != 1 or speakers[0] not in talkers(scene):
+    if len(speakers) != 1 or speakers[0] not in context.so_far.talk:
         return ()
-    return tuple(a for a in talkers(scene) if a != speakers[0] and _are_two_sides((a, *speakers)))
+    return tuple(
+        a for a in context.so_far.talk if a != speakers[0] and _are_two_sides((a, *speakers))
+    )
 
 
 def _are_two_sides(people: tuple[Actor, ...]) -> bool:
@@ -54,24 +57,24 @@ def _are_two_sides(people: tuple[Actor, ...]) -> bool:
     return len({actor.side or actor.id for actor in people}) > 1
 
 
-def _told(scene: Scene) -> tuple[Actor, ...]:
+def _told(context: DiscourseContext) -> tuple[Actor, ...]:
     """Return the persons whose talk the first sentences of a document tell."""
-    for parse, sentence in _first_sentences(scene):
-        people = tuple(dict.fromkeys(_parties(scene, parse, sentence)))
+    for parse, sentence in _first_sentences(context):
+        people = tuple(dict.fromkeys(_parties(context, parse, sentence)))
         if 1 < len(people) <= _MOST and _are_two_sides(people):
-            return () if _hold_the_floor(scene, people) else people
+            return () if _hold_the_floor(context, people) else people
     return ()
 
 
-def _hold_the_floor(scene: Scene, people: tuple[Actor, ...]) -> bool:
+def _hold_the_floor(context: DiscourseContext, people: tuple[Actor, ...]) -> bool:
     """Tell whether one of some persons speaks in a transcript: there to whoever asks."""
-    return any(reference.actor in people for reference in scene.floor.values())
+    return any(reference.actor in people for reference in context.floor.values())
 
 
-def _first_sentences(scene: Scene) -> Iterator[tuple[Parse, range]]:
+def _first_sentences(context: DiscourseContext) -> Iterator[tuple[Parse, range]]:
     """Yield the first sentences of the text."""
     left = _OPENING
-    for parse in scene.parses:
+    for parse in context.parses:
         if parse.passage.role not in {Role.PARAGRAPH, Role.TURN}:
             continue
         for sentence in parse.sentences():
@@ -81,9 +84,9 @@ def _first_sentences(scene: Scene) -> Iterator[tuple[Parse, range]]:
             yield parse, sentence
 
 
-def _parties(scene: Scene, parse: Parse, sentence: range) -> Iterator[Actor]:
+def _parties(context: DiscourseContext, parse: Parse, sentence: range) -> Iterator[Actor]:
     """Yield the persons who talk in a sentence: its subjects, and who stand behind "with"."""
-    named = [r for r in scene.named[parse.index] if r.actor.kind == "person"]
+    named = [r for r in context.named[parse.index] if r.actor.kind == "person"]
     people = {r.token: r.actor for r in named}
     for verb in sentence:
         if parse.lemma[verb] in nouns()["talked"]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from detente.model import Role, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 from detente.resolve.who.refer import refer
 
 __all__ = ["floor_holders"]
@@ -16,11 +17,11 @@ _LABEL = re.compile(r"[^\w\"“'‘]*(?P<label>[A-Z][^\W\d]*[.]?(?: [A-Z][\w.'-]
 _QUESTION = re.compile(r"[^\w]*(?:Q|Question|QUESTION)\b")
 
 
-def floor_holders(scene: Scene) -> Mapping[int, Reference]:
+def floor_holders(context: DiscourseContext) -> Mapping[int, Reference]:
     """Return, per passage, who speaks in it; a turn lasts until the next label."""
     holders: dict[int, Reference] = {}
     current: Reference | None = None
-    for parse in scene.parses:
+    for parse in context.parses:
         if parse.passage.role not in {Role.PARAGRAPH, Role.TURN}:
             continue
         text = parse.text
@@ -31,9 +32,10 @@ def floor_holders(scene: Scene) -> Mapping[int, Reference]:
             start = parse.passage.span.start + label.start("label")
             span = Span(start, start + len(label["label"]))
             mention = Mention.of(parse, span)
-            found = refer(scene, mention) if mention else None
+            found = refer(context, mention) if mention else None
             if found is not None and _speaks(label["label"], found):
                 current = found
+                context = replace(context, so_far=context.so_far.with_sources([found], speak=False))
         if current is not None:
             holders[parse.index] = current
     return holders

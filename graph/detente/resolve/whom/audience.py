@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from detente.annotate import Parse
 from detente.model import Actor, Found, Kind, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Scene
 from detente.resolve.who.refer import refer
 
 __all__ = ["addressed", "hearers"]
@@ -20,38 +20,40 @@ _CLOSE = 2
 _NOT_HEARERS = frozenset({"media", "place", "agreement", "occurrence", "unknown"})
 
 
-def addressed(scene: Scene, found: Found) -> Iterator[Reference]:
+def addressed(context: DiscourseContext, found: Found) -> Iterator[Reference]:
     """Yield who is spoken to or acted on by the cue itself, unless it is an audience."""
-    for span in found.addressees or tuple(_patient(scene, found)):
-        parse = next((p for p in scene.parses if p.passage.span.overlaps(span)), None)
+    for span in found.addressees or tuple(_patient(context, found)):
+        parse = next((p for p in context.parses if p.passage.span.overlaps(span)), None)
         mention = Mention.of(parse, span) if parse else None
-        reference = refer(scene, mention) if mention else None
-        if reference is not None and _is_known(reference) and not _is_of_a_medium(scene, span):
+        reference = refer(context, mention) if mention else None
+        if reference is not None and _is_known(reference) and not _is_of_a_medium(context, span):
             yield reference
 
 
-def hearers(scene: Scene, found: Found, speakers: tuple[Actor, ...]) -> Iterator[Reference]:
+def hearers(
+    context: DiscourseContext, found: Found, speakers: tuple[Actor, ...]
+) -> Iterator[Reference]:
     """Yield who hears the words: at "a meeting with X", in "a letter to X", or who is answered."""
     if found.kind == Kind.DEED or found.cue is None:
         return
-    parse = scene.passage(found.passage)
+    parse = context.passage(found.passage)
     for token in parse.tokens(found.cue):
         for noun in _occasions(parse, token):
             for party in _parties(parse, noun):
-                yield from _heard(scene, parse, party)
+                yield from _heard(context, parse, party)
         if parse.lemma[token] in nouns()["answer"]:
-            yield from _answered(scene, found, speakers)
+            yield from _answered(context, found, speakers)
 
 
-def _is_of_a_medium(scene: Scene, span: Span) -> bool:
+def _is_of_a_medium(context: DiscourseContext, span: Span) -> bool:
     """Tell whether somebody is called by a medium: "told Fox News' Megyn Kelly"."""
-    return any(r.actor.kind == "media" for r in scene.everyone() if span.covers(r.span))
+    return any(r.actor.kind == "media" for r in context.everyone() if span.covers(r.span))
 
 
-def _patient(scene: Scene, found: Found) -> Iterator[Span]:
+def _patient(context: DiscourseContext, found: Found) -> Iterator[Span]:
     """Yield the subject of a passive cue: "*Trump* was accused of going soft"."""
-    parse = scene.passage(found.passage)
-    for token in scene.cue(found):
+    parse = context.passage(found.passage)
+    for token in context.cue(found):
         for child in parse.children(token, "nsubjpass"):
             if parse.lower[child] != "it":
                 yield parse.span(parse.left[child], child)
@@ -79,17 +81,19 @@ def _parties(parse: Parse, noun: int) -> Iterator[int]:
                 yield party
 
 
-def _heard(scene: Scene, parse: Parse, party: int) -> Iterator[Reference]:
+def _heard(context: DiscourseContext, parse: Parse, party: int) -> Iterator[Reference]:
     """Yield whom a party stands for, if it can hear and is known."""
     mention = Mention.over(parse, parse.left[party], parse.right[party])
-    reference = refer(scene, mention) if mention else None
+    reference = refer(context, mention) if mention else None
     if reference is not None and _is_known(reference):
         yield reference
 
 
-def _answered(scene: Scene, found: Found, speakers: tuple[Actor, ...]) -> Iterator[Reference]:
+def _answered(
+    context: DiscourseContext, found: Found, speakers: tuple[Actor, ...]
+) -> Iterator[Reference]:
     """Yield the last other speaker near by, whom "he replied" answers."""
-    for earlier in reversed(scene.spoken):
+    for earlier in reversed(context.so_far.spoken):
         if earlier.actor not in speakers and 0 <= found.passage - earlier.passage <= _CLOSE:
             if _is_known(earlier):
                 yield earlier

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from detente.annotate import Parse
 from detente.model import Actor
+from detente.resolve.context import DiscourseContext
 from detente.resolve.reference import Reference
-from detente.resolve.scene import Scene
 
 __all__ = ["house_of"]
 
@@ -16,41 +16,39 @@ _DOWN = frozenset({"compound", "poss", "nmod", "amod"})
 _OF = frozenset({"of", "at", "for", "with", "from", "in"})
 
 
-def house_of(scene: Scene, speaker: Actor) -> frozenset[str]:
+def house_of(context: DiscourseContext, speaker: Actor) -> frozenset[str]:
     """Return the ids of the bodies a person speaks from: by office, or as the article says."""
     if speaker.kind != "person":
         return frozenset()
-    if speaker.id not in scene.houses:
-        scene.houses[speaker.id] = frozenset([*_offices(scene, speaker), *_told(scene, speaker)])
-    return scene.houses[speaker.id]
+    return frozenset([*_offices(context, speaker), *_told(context, speaker)])
 
 
-def _offices(scene: Scene, speaker: Actor) -> Iterator[str]:
+def _offices(context: DiscourseContext, speaker: Actor) -> Iterator[str]:
     """Yield the body of each office held on the day, and the administration it belongs to."""
-    tenures = scene.authority.offices_of(speaker.id, scene.day) if scene.day else ()
+    tenures = context.authority.offices_of(speaker.id, context.day) if context.day else ()
     for tenure in tenures:
-        office = scene.authority.offices[tenure.office]
+        office = context.authority.offices[tenure.office]
         if office.body != office.side:
             yield office.body
-    governments = scene.authority.names.folding.governments if tenures else frozenset()
-    for reference in scene.everyone():
+    governments = context.authority.names.folding.governments if tenures else frozenset()
+    for reference in context.everyone():
         actor = reference.actor
         if actor.side == speaker.side and actor.name.split()[-1].lower() in governments:
             yield actor.id
 
 
-def _told(scene: Scene, speaker: Actor) -> Iterator[str]:
+def _told(context: DiscourseContext, speaker: Actor) -> Iterator[str]:
     """Yield whose publisher, head or lawyer the article calls a person."""
-    for person in scene.everyone():
+    for person in context.everyone():
         if person.actor == speaker:
-            named = scene.named[person.passage]
+            named = context.named[person.passage]
             houses = [r for r in named if r.actor.kind in _HOUSES and not r.adjective]
-            yield from (r.actor.id for r in houses if _is_said_with(scene, r, person))
+            yield from (r.actor.id for r in houses if _is_said_with(context, r, person))
 
 
-def _is_said_with(scene: Scene, house: Reference, person: Reference) -> bool:
+def _is_said_with(context: DiscourseContext, house: Reference, person: Reference) -> bool:
     """Tell whether a house is in a person's title: "*WikiLeaks* publisher X", "X, head of *Y*"."""
-    parse, name = scene.passage(person.passage), person.token
+    parse, name = context.passage(person.passage), person.token
     nouns = {name, *parse.children(name, "appos", "compound")}
     if parse.dep[name] == "appos":
         nouns.add(parse.head[name])

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 
 from detente.annotate import Parse
 from detente.model import Actor, Form, Found, Kind, Span
+from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import pronouns
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.scene import Aim, Scene
 from detente.resolve.syntax import role
 from detente.resolve.who.anaphors import body_again, pair, person_again
 from detente.resolve.who.refer import on_behalf_of, refer
 from detente.resolve.who.speakers import NOBODY
-from detente.resolve.who.talk import hear, partner, talkers
+from detente.resolve.who.talk import partner
 from detente.resolve.whom.aim import FULL, HALF, NONE, depth, is_apart, owns_an_object, place_weight
 from detente.resolve.whom.audience import addressed, hearers
 from detente.resolve.whom.belonging import house_of
@@ -45,15 +45,17 @@ class Aims:
     joint: bool = False
 
 
-def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: str) -> Aims:
+def aims(
+    context: DiscourseContext, found: Found, speakers: tuple[Actor, ...], event_type: str
+) -> Aims:
     """Sort the actors of a content into targets and what it is about."""
-    weighed = list(_weighed(scene, found, speakers))
+    weighed = list(_weighed(context, found, speakers))
     best = max((weight for weight, _, _ in weighed), default=NONE)
     deed = found.kind == Kind.DEED
-    others = partner(scene, speakers)
+    others = partner(context, speakers)
     if deed:
         others = _met(others, weighed, best) if event_type == "consult" else ()
-    joint = len(speakers) > 1 and (deed or set(speakers) <= set(talkers(scene)))
+    joint = len(speakers) > 1 and (deed or set(speakers) <= set(context.so_far.talk))
     if deed and (joint or others):  # the other parties are targets enough
         best = _NOBODY if joint and event_type == "consult" else FULL
     targets: dict[str, Actor] = {}
@@ -71,13 +73,9 @@ def aims(scene: Scene, found: Found, speakers: tuple[Actor, ...], event_type: st
     named = tuple(targets.values())
     passing = deed and best < FULL
     if (passing or not targets) and not (joint or others):
-        unsaid, why = implied(scene, found, speakers, event_type)
+        unsaid, why = implied(context, found, speakers, event_type)
         if unsaid or not targets:
             targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
-    hear(scene, (*speakers, *targets.values()), event_type)
-    parties = speakers if joint else ()
-    aimed_at = tuple({a.id: a for a in (*targets.values(), *parties)}.values())
-    scene.aimed.append(Aim(found.passage, speakers, aimed_at))
     return Aims(
         tuple(targets.values()),
         tuple(actor for slug, actor in about.items() if slug not in targets),
@@ -96,52 +94,52 @@ def _met(
 
 
 def _weighed(
-    scene: Scene, found: Found, speakers: tuple[Actor, ...]
+    context: DiscourseContext, found: Found, speakers: tuple[Actor, ...]
 ) -> Iterator[tuple[int, Reference, Actor]]:
     """Yield each actor a content mentions with the weight of its place."""
     itself = {actor.id for actor in speakers}
-    itself |= {body.id for a in speakers if (body := on_behalf_of(scene, a)) is not None}
-    itself |= {house for actor in speakers for house in house_of(scene, actor)}
-    own = {actor.side for actor in speakers if not _is_observer(scene, actor)}
+    itself |= {body.id for a in speakers if (body := on_behalf_of(context, a)) is not None}
+    itself |= {house for actor in speakers for house in house_of(context, actor)}
+    own = {actor.side for actor in speakers if not _is_observer(context, actor)}
     states = {actor.side for actor in speakers if actor.kind == "state"}
-    official = found.form == Form.DOCUMENT and found.passage not in scene.floor
-    for weight, reference in _mentioned(scene, found, speakers):
+    official = found.form == Form.DOCUMENT and found.passage not in context.floor
+    for weight, reference in _mentioned(context, found, speakers):
         for actor in reference.actors:
             if actor.id in itself:
                 continue
             ours = actor.id in own or (actor.kind == "body" and actor.side in states)
-            ours = ours or (official and _is_in_office(scene, actor, own))
-            if actor.kind not in _POLITICAL or _is_noise(scene, actor) or ours:
+            ours = ours or (official and _is_in_office(context, actor, own))
+            if actor.kind not in _POLITICAL or _is_noise(context, actor) or ours:
                 yield NONE, reference, actor
             else:
-                yield weight, reference, _officials_of(scene, actor)
+                yield weight, reference, _officials_of(context, actor)
 
 
-def _is_in_office(scene: Scene, actor: Actor, own: set[str | None]) -> bool:
+def _is_in_office(context: DiscourseContext, actor: Actor, own: set[str | None]) -> bool:
     """Tell whether a person serves the speaker's own state on the day."""
-    if actor.kind != "person" or actor.side not in own or scene.day is None:
+    if actor.kind != "person" or actor.side not in own or context.day is None:
         return False
-    return bool(scene.authority.offices_of(actor.id, scene.day))
+    return bool(context.authority.offices_of(actor.id, context.day))
 
 
-def _officials_of(scene: Scene, actor: Actor) -> Actor:
+def _officials_of(context: DiscourseContext, actor: Actor) -> Actor:
     """Take the officials of a state, when they are aimed at, for the state."""
-    state = scene.state(actor.side) if actor.name.endswith("officials") else None
+    state = context.state_of(actor.side) if actor.name.endswith("officials") else None
     return state or actor
 
 
-def _is_observer(scene: Scene, actor: Actor) -> bool:
+def _is_observer(context: DiscourseContext, actor: Actor) -> bool:
     """Tell whether someone speaks for no side: a medium, or who has left office."""
-    record = scene.record(actor)
+    record = context.record(actor)
     return actor.kind == "media" or (record is not None and "former" in record.description)
 
 
-def _is_noise(scene: Scene, actor: Actor) -> bool:
+def _is_noise(context: DiscourseContext, actor: Actor) -> bool:
     """Tell whether an actor is a name nobody knows, and not a person's who does something."""
     if not actor.id.startswith("x-"):
         return False
     person = actor.kind == "person" and len(actor.name.split()) > 1
-    return not (person and any(_acts(r) for r in scene.everyone() if r.actor == actor))
+    return not (person and any(_acts(r) for r in context.everyone() if r.actor == actor))
 
 
 def _acts(reference: Reference) -> bool:
@@ -150,25 +148,25 @@ def _acts(reference: Reference) -> bool:
 
 
 def _mentioned(
-    scene: Scene, found: Found, speakers: tuple[Actor, ...]
+    context: DiscourseContext, found: Found, speakers: tuple[Actor, ...]
 ) -> Iterator[tuple[int, Reference]]:
     """Yield the references of a content with their weights, pronouns resolved."""
-    called = list(addressed(scene, found))
-    yield from ((FULL, reference) for reference in (*called, *hearers(scene, found, speakers)))
+    called = list(addressed(context, found))
+    yield from ((FULL, reference) for reference in (*called, *hearers(context, found, speakers)))
     for part in found.content:
-        for parse in scene.parses:
+        for parse in context.parses:
             if parse.passage.span.overlaps(part):
-                yield from _in_part(scene, parse, part, speakers, below=bool(called))
+                yield from _in_part(context, parse, part, speakers, below=bool(called))
 
 
 def _in_part(
-    scene: Scene, parse: Parse, part: Span, speakers: tuple[Actor, ...], *, below: bool
+    context: DiscourseContext, parse: Parse, part: Span, speakers: tuple[Actor, ...], *, below: bool
 ) -> Iterator[tuple[int, Reference]]:
     """Yield the references in one stretch of a content.
 
     `below` says that the cue itself has an object, so that a clause weighs less.
     """
-    named = [_in_full(scene, parse, r) for r in scene.within(part, parse.index)]
+    named = [_in_full(context, parse, r) for r in context.within(part, parse.index)]
     persons = [r for r in named if r.actor.kind == "person"]
     titled = {t for r in persons for t in parse.tokens(r.span)}
     itself = {actor.id for actor in speakers}
@@ -187,28 +185,28 @@ def _in_part(
         elif weight == FULL and (deeper or beside or _is_far(parse, reference, part)):
             weight = HALF
         yield weight, reference
-    for found in _described(scene, parse, part):
+    for found in _described(context, parse, part):
         yield place_weight(parse, found, part, titled), found
     apart = frozenset(actor.id for actor in speakers)
     for token in parse.tokens(part):
-        if not _points_elsewhere(scene, parse, token, speakers):
+        if not _points_elsewhere(context, parse, token, speakers):
             continue
         mention = Mention.over(parse, token, token)
         if mention is None:
             continue
-        found = refer(scene, mention, apart)
+        found = refer(context, mention, apart)
         weight = place_weight(parse, found, part, titled)
         yield (weight if found.role == "subject" else min(weight, HALF)), found
 
 
-def _in_full(scene: Scene, parse: Parse, reference: Reference) -> Reference:
+def _in_full(context: DiscourseContext, parse: Parse, reference: Reference) -> Reference:
     """Take the "Senate" of "the *Senate* committee" for the last committee named with that word."""
     token, head = reference.token, parse.head[reference.token]
     before = parse.dep[token] == "compound" and parse.pos[head] == "NOUN"
     if reference.actor.kind != "body" or not before:
         return reference
     words = {parse.lower[token], parse.lower[head]}
-    for earlier in scene.before(parse.index, reference.span.start):
+    for earlier in context.before(parse.index, reference.span.start):
         if words <= set(earlier.actor.name.lower().split()):
             called = f"{parse.words[token]} {parse.words[head]}"
             reason = f"`{called}` is {earlier.actor.name}, named before"
@@ -235,7 +233,9 @@ def _only(reference: Reference, itself: set[str]) -> bool:
     return all(actor.id in itself for actor in reference.actors)
 
 
-def _points_elsewhere(scene: Scene, parse: Parse, token: int, speakers: tuple[Actor, ...]) -> bool:
+def _points_elsewhere(
+    context: DiscourseContext, parse: Parse, token: int, speakers: tuple[Actor, ...]
+) -> bool:
     """Tell whether a pronoun of a content may be someone but the speaker.
 
     In quotation marks and transcripts "he" is another; elsewhere "he" is the speaker, if a
@@ -246,7 +246,7 @@ def _points_elsewhere(scene: Scene, parse: Parse, token: int, speakers: tuple[Ac
         return False
     if word.number == "plural" and parse.lower[token] != "they":
         return False
-    floor = scene.floor.get(parse.index)
+    floor = context.floor.get(parse.index)
     spoken = parse.quote[token] >= 0 or (floor is not None and floor.actor in speakers)
     if spoken or NOBODY in speakers:
         return True
@@ -254,15 +254,15 @@ def _points_elsewhere(scene: Scene, parse: Parse, token: int, speakers: tuple[Ac
     return word.number == "singular" and not person
 
 
-def _described(scene: Scene, parse: Parse, part: Span) -> Iterator[Reference]:
+def _described(context: DiscourseContext, parse: Parse, part: Span) -> Iterator[Reference]:
     """Yield whom the descriptions in a content point back to: "the committee", "both sides"."""
     for phrase in parse.noun_phrases:
         span = parse.span(phrase.first, phrase.last)
-        if not part.covers(span) or scene.within(span, parse.index):
+        if not part.covers(span) or context.within(span, parse.index):
             continue
         mention = Mention.over(parse, phrase.first, phrase.last)
         if mention is None:
             continue
-        found = next((r for rule in _BACK if (r := rule(scene, mention)) is not None), None)
+        found = next((r for rule in _BACK if (r := rule(context, mention)) is not None), None)
         if found is not None:
             yield found

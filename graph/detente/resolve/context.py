@@ -1,21 +1,19 @@
-"""One article as its references in reading order: who is named where, and who has spoken."""
+"""One article as resolution knows it: who is named where, and what the findings told so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
 from detente.annotate import Parse
 from detente.authority import Authority, Record
+from detente.extract.cues import Cues
 from detente.model import Actor, Article, Found, Span
 from detente.resolve.reference import Reference
-from detente.resolve.syntax import role
-from detente.resolve.who.names import NameHit
-from detente.resolve.who.people import People
 
-__all__ = ["Aim", "Placed", "Scene", "references"]
-
+__all__ = ["Aim", "DiscourseContext", "DiscourseState", "Placed"]
 
 Placed = tuple[Parse, int]
 """A token with the passage it stands in."""
@@ -30,30 +28,48 @@ class Aim:
     targets: tuple[Actor, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class Scene:
-    """What resolution knows of an article while it reads it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscourseState:
+    """What the findings read so far have told; `statements.py` alone makes the next one.
 
-    `named` are the references by name, per passage; `spoken` the speakers so far, the
-    latest last; `unnamed` the sources without a name, by the noun that names them; `floor`
-    who speaks in each passage of a transcript; `aimed` whom the statements so far
-    aimed at; `talk` the two whose talk a document reports; `cues` the cues of all
-    findings; `houses` the bodies that persons speak from.
+    `spoken` are the speakers, the latest last; `unnamed` the sources without a name, by the
+    noun that names them; `aimed` whom the statements aimed at; `talk` the persons whose talk
+    a document reports.
+    """
+
+    spoken: tuple[Reference, ...] = ()
+    unnamed: Mapping[str, Reference] = field(default_factory=dict)
+    aimed: tuple[Aim, ...] = ()
+    talk: tuple[Actor, ...] = ()
+
+    def with_sources(self, sources: Sequence[Reference], *, speak: bool = True) -> DiscourseState:
+        """Return what is known once some have spoken, or have only done something."""
+        nouns = {one.unnamed: one for one in reversed(sources) if one.unnamed}
+        return replace(
+            self,
+            spoken=(*self.spoken, *sources) if speak else self.spoken,
+            unnamed=MappingProxyType({**nouns, **self.unnamed}),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscourseContext:
+    """What is known of an article: for good, and, in `so_far`, up to a finding.
+
+    `cues` are the tables of cues, `cue_spans` where the cues of all findings stand; `named`
+    are the references by name, per passage in reading order; `floor` says who speaks in each
+    passage of a transcript.
     """
 
     article: Article
     parses: Sequence[Parse]
     authority: Authority
-    people: People
+    cues: Cues
     day: date | None
-    named: dict[int, tuple[Reference, ...]]
-    spoken: list[Reference] = field(default_factory=list)
-    unnamed: dict[str, Reference] = field(default_factory=dict)
-    floor: dict[int, Reference] = field(default_factory=dict)
-    aimed: list[Aim] = field(default_factory=list)
-    talk: tuple[Actor, ...] | None = None
-    cues: tuple[Span, ...] = ()
-    houses: dict[str, frozenset[str]] = field(default_factory=dict)
+    cue_spans: tuple[Span, ...] = ()
+    named: Mapping[int, tuple[Reference, ...]]
+    floor: Mapping[int, Reference] = field(default_factory=dict)
+    so_far: DiscourseState = field(default_factory=DiscourseState)
 
     def passage(self, index: int) -> Parse:
         """Return the parse of a passage by its place in the article."""
@@ -79,41 +95,22 @@ class Scene:
 
     def before(self, passage: int, offset: int) -> Iterator[Reference]:
         """Yield the references by name before an offset, the nearest first."""
-        for index in sorted((i for i in self.named if i <= passage), reverse=True):
-            for reference in reversed(self.named[index]):
-                if reference.span.end <= offset:
-                    yield reference
+        for index in reversed(tuple(self.named)):
+            if index <= passage:
+                for reference in reversed(self.named[index]):
+                    if reference.span.end <= offset:
+                        yield reference
 
     def everyone(self) -> Iterator[Reference]:
         """Yield every reference by name in reading order."""
-        for index in sorted(self.named):
-            yield from self.named[index]
+        for references in self.named.values():
+            yield from references
 
     def record(self, actor: Actor) -> Record | None:
         """Return what the authority knows of an actor; None for a stranger."""
         return self.authority.tables.actors.get(actor.id)
 
-    def state(self, side: str | None) -> Actor | None:
+    def state_of(self, side: str | None) -> Actor | None:
         """Return the state that is a side."""
         record = self.authority.tables.actors.get(side or "")
         return record.actor if record else None
-
-
-def references(parse: Parse, hits: tuple[NameHit, ...], people: People) -> Iterator[Reference]:
-    """Turn the names of a passage, and its demonyms, into references."""
-    for hit in hits:
-        identity = people.identify(hit)
-        if identity is None:
-            continue
-        head = hit.head
-        yield Reference(
-            span=parse.span(hit.first, hit.last),
-            passage=parse.index,
-            token=head,
-            actors=(identity.actor,),
-            reason=identity.reason,
-            role=role(parse, head),
-            gender=identity.gender,
-            adjective=hit.adjective,
-            quoted=parse.quote[head] >= 0,
-        )
