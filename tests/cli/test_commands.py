@@ -161,3 +161,10 @@ def test_lines_of_a_commands_help_are_not_broken_again() -> None:
 def test_the_version_is_printed() -> None:
     result = detente("--version")
     assert result.stdout.startswith("detente 0.")
+
+
+def test_where_there_is_no_build_the_option_for_another_folder_is_named(tmp_path: Path) -> None:
+    result = detente("query", "most-active", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "`output`" in result.stderr
+    assert "`-g`" in result.stderr

@@ -97,7 +97,9 @@ def read_manifest(folder: Path) -> Manifest:
         )
     except FileNotFoundError as error:
         message = f"There is no build in `{folder}`."
-        raise BuildError(message, "Make one with `detente build PATH`, or name one.") from error
+        raise BuildError(
+            message, "Make one with `detente build PATH`, or name its folder with `-g`."
+        ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"`{path}` is not the manifest of a build."
         raise BuildError(message, "Build again into this folder.") from error
