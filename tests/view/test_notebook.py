@@ -20,6 +20,11 @@ def test_a_table_shows_counts_and_the_first_statements() -> None:
     assert "and 292 more" in cell
 
 
+def test_a_row_says_kind_and_negation() -> None:
+    declined = next(s for s in STATEMENTS if s.kind == "declined" and s.negated)
+    assert ">declined, negated</td>" in table_html(ARTICLES, [declined])
+
+
 def test_the_picture_is_one_well_formed_element() -> None:
     root = ET.fromstring(picture_svg(STATEMENTS))
     names = {text.text for text in root.iter("{http://www.w3.org/2000/svg}text")}

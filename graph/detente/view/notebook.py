@@ -40,7 +40,7 @@ def table_html(articles: Sequence[Article], statements: Sequence[Statement]) -> 
     )
 
 
-_COLUMNS = ("date", "actor", "type", "target", "text")
+_COLUMNS = ("date", "actor", "kind", "type", "target", "text")
 
 
 def _row(statement: Statement) -> str:
@@ -48,6 +48,7 @@ def _row(statement: Statement) -> str:
     cells = (
         statement.when.edtf or "undated",
         statement.actor.name,
+        statement.kind.value + (", negated" if statement.negated else ""),
         statement.event_type,
         ", ".join(target.name for target in statement.targets),
         _short(statement.text),
