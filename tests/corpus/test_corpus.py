@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -36,6 +37,13 @@ def test_memory_and_disk_hold_the_same(memory: detente.Corpus, disk: detente.Cor
     assert [a.text for a in memory.articles] == [a.text for a in disk.articles]
     assert [a.passages for a in memory.articles] == [a.passages for a in disk.articles]
     assert len(memory.store) == len(disk.store)
+
+
+def test_the_counts_of_a_build_are_those_of_its_network(disk: detente.Corpus, built: Path) -> None:
+    counts = json.loads((built / "build.json").read_text(encoding="utf-8"))["counts"]
+    network = disk.network()
+    assert counts["statements"] == len(disk.statements)
+    assert counts["actors"] == network.number_of_nodes()
 
 
 def test_statements_agree_in_list_and_store(disk: detente.Corpus) -> None:

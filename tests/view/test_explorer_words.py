@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from detente.model import Actor, Kind, Statement
+from detente.network import network
 from detente.view import explorer_html, graph_html
 from helpers.crowd import crowd
 from helpers.explorer import explored, pair_point
@@ -21,12 +23,14 @@ ARTICLES, _PLAIN = crowd(220, 900, seed=5)
 
 
 def _told(statement: Statement, number: int) -> Statement:
-    """Let a stranger of a known name speak now and then, and somebody be named by nobody."""
+    """Let a stranger of a known name speak now and then, and somebody be named by nobody or alone."""
     if number % 300 == 7:
         return replace(statement, actor=STRANGER)
     if number == 11:
         hidden = Actor("hidden-man", "Hidden Man", "person")
         return replace(statement, actor=UNSPECIFIED, targets=(hidden,))
+    if number == 13:
+        return replace(statement, actor=Actor("lone-envoy", "Lone Envoy", "person"), targets=())
     return statement
 
 
@@ -134,11 +138,10 @@ def test_search_and_enter_pick_the_known(page: Page) -> None:
 def test_equal_counts_are_equal(page: Page) -> None:
     """Actors, speakers and those in pairs: on every view, and on the pyvis page."""
     _go(page, "#")
-    everyone = {a for s in STATEMENTS for a in (s.actor, *s.targets)} - {UNSPECIFIED}
-    speakers = {s.actor for s in STATEMENTS} - {UNSPECIFIED}
-    pairs = {
-        a for s in STATEMENTS if s.actor != UNSPECIFIED and s.targets for a in (s.actor, *s.targets)
-    }
+    named = [s for s in STATEMENTS if s.actor != UNSPECIFIED]
+    everyone = {a for s in named for a in (s.actor, *s.targets)}
+    speakers = {s.actor for s in named}
+    pairs = {a for s in named if s.targets for a in (s.actor, *s.targets)}
     said = {}
     for view in ("graph", "matrix", "timeline", "table"):
         page.click(f"#tab-{view}")
@@ -147,9 +150,15 @@ def test_equal_counts_are_equal(page: Page) -> None:
     assert f"of {len(speakers)} speakers" in said["timeline"]
     assert f"of {len(pairs)} actors in pairs" in said["matrix"]
     assert f"of {len(everyone)} actors" in graph_html(ARTICLES, STATEMENTS)
+    assert len(everyone) == len(network(STATEMENTS))
     page.click("#tab-graph")
-    drawn = page.eval_on_selector_all("#actors .actor:not(.gone)", "nodes => nodes.length")
-    assert f"{drawn} drawn" in page.inner_text("#counts")
+    lonely = page.evaluate("actors.find((a) => !a.drawn && a.count).id")
+    for fragment in ("#", f"#a={lonely}", "#from=2019-01-01&undated=no", "#a=russia&ego=1"):
+        _go(page, fragment)
+        drawn = page.eval_on_selector_all("#actors .actor:not(.gone)", "nodes => nodes.length")
+        said_drawn = re.search(r"([\d,]+) (?:drawn|actors)$", page.inner_text("#counts"))
+        assert said_drawn
+        assert said_drawn[1] == f"{drawn:,}"
 
 
 def test_a_neighbourhood_counts_what_passes_in_it(page: Page) -> None:
@@ -168,11 +177,11 @@ def test_a_neighbourhood_counts_what_passes_in_it(page: Page) -> None:
     assert page.inner_text("#counts").startswith(f"{len(right)} of")
 
 
-def test_who_stands_at_the_foot_has_no_arrow(page: Page) -> None:
-    """Also a target of somebody unnamed stands there: the words claim no more than that."""
+def test_who_stands_at_the_foot_names_no_target(page: Page) -> None:
+    """And is nobody's target, also not that of somebody unnamed, who is found by search."""
     _go(page, "#")
-    words = page.evaluate("find('#foot').textContent")
-    without = page.evaluate("[...seen.actors].filter((a) => !a.degree).map((a) => a.name)")
-    assert "Hidden Man" in without
-    assert words.startswith("without an arrow")
-    assert "target" not in words
+    shown = page.evaluate("drawnActors.filter((a) => !a.degree).map((a) => a.id)")
+    targets = {target.id for s in STATEMENTS for target in s.targets}
+    assert shown
+    assert not targets & set(shown)
+    assert page.evaluate("findActors('hidden man')[0].count") == 1

@@ -63,14 +63,15 @@ class Picture:
 def fold(statements: Iterable[Statement]) -> Picture:
     """Fold statements into a picture that does not depend on their order.
 
-    The unspecified actor of an agentless passive is nobody to draw; who speaks without a
-    target is drawn alone.
+    The unspecified actor of an agentless passive is nobody to draw, nor is whom only it speaks
+    of; who speaks without a target is drawn alone. So the nodes are those of the network.
     """
     actors: dict[str, Actor] = {}
     degree: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     pairs: dict[tuple[str, str], list[Statement]] = {}
-    for statement in sorted(statements, key=lambda s: s.id):
+    named = (statement for statement in statements if statement.actor.id != UNSPECIFIED)
+    for statement in sorted(named, key=lambda s: s.id):
         for actor in (statement.actor, *statement.targets):
             if actor.id != UNSPECIFIED:
                 actors.setdefault(actor.id, actor)

@@ -84,7 +84,7 @@ function look() {
   for (const pair of pairs) if (kept.size < most) kept.add(pair);
   const drawn = pairs.filter((pair) => kept.has(pair));
   for (const pair of pairs) if (isSelected(pair) && !kept.has(pair) && drawn.length < MOST_LIT) drawn.push(pair);
-  const present = new Set(state.a ? [state.a] : []);
+  const present = new Set(state.a?.drawn ? [state.a] : []);
   for (const pair of drawn) present.add(pair.a).add(pair.b);
   for (const { actor, targets } of NARROW.matches ? [] : chosen) {
     for (const one of [actor, ...targets]) if (one.drawn && (near ? near.has(one) && drawnActors.length <= packed.core : one.index < packed.core || !one.degree)) present.add(one);
@@ -92,11 +92,12 @@ function look() {
   seen = { chosen, pairs, drawn, kept: kept.size, present, actors: everyone(chosen), picked: pick(chosen) };
 }
 
-// Who speaks or is spoken of.
+// Who speaks, or is spoken of by somebody named: the nodes of the network.
 function everyone(chosen) {
-  const actors = new Set(chosen.flatMap((s) => [s.actor, ...s.targets]));
-  actors.delete(actorById.get('unspecified'));
-  return actors;
+  const nobody = actorById.get('unspecified');
+  const some = new Set(chosen.filter((s) => s.actor !== nobody).flatMap((s) => [s.actor, ...s.targets]));
+  some.delete(nobody);
+  return some;
 }
 
 const isSelected = ({ a, b }) => Boolean(state.a) && (state.b ? a === state.a && b === state.b : a === state.a || b === state.a);
