@@ -102,6 +102,29 @@ def test_nothing_is_printed_or_written(
     assert capsys.readouterr() == ("", "")
 
 
+BROKEN = """
+import sys
+sys.modules["IPython.display"] = None
+from detente.cli import main
+main()
+"""
+
+
+def test_a_build_without_pyvis_ends_in_a_sentence_before_it_reads(tmp_path: Path) -> None:
+    """What pyvis needs is missing: one sentence and a hint, and the old build stays."""
+    old = tmp_path / "output" / "build.json"
+    old.parent.mkdir()
+    old.write_text("{}", encoding="utf-8")
+    article = tmp_path / "story.txt"
+    article.write_text("The Kremlin said so on Monday.", encoding="utf-8")
+    asked = [sys.executable, "-c", BROKEN, "build", str(article), "-o", str(old.parent)]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "`graph.html` cannot be drawn" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [file.name for file in old.parent.iterdir()] == ["build.json"]
+
+
 def test_importing_view_leaves_pyvis_and_ipython_alone() -> None:
     code = "import sys, detente.view; print({'pyvis', 'IPython'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

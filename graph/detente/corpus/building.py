@@ -13,6 +13,7 @@ from detente.corpus.folder import drafted
 from detente.corpus.manifest import Manifest, digests, write_manifest
 from detente.corpus.versions import versions
 from detente.model import Article
+from detente.network import network
 from detente.store import BASE, Knowledge
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         progress: called before each article.
     """
     from detente.pipeline import DEFAULT_MODEL, kinds_with, run  # not before: spaCy is slow
+    from detente.view import load_pyvis
 
+    if output is not None:
+        load_pyvis()  # a build without it would fail at its end, after all the reading
     kinds, model = kinds_with(include), model or DEFAULT_MODEL
     tables, learned = [Path(table) for table in authority], Path(tagger) if tagger else None
     authorities = Authority.load(*tables)
@@ -123,10 +127,10 @@ def _manifest(
 
 
 def _counts(known: Knowledge) -> dict[str, int]:
-    """Count what a build holds; an edge is a statement with one of its targets."""
+    """Count what a build holds: actors as nodes of the network, edges as targets of statements."""
     return {
         "articles": len(known.articles),
         "statements": len(known.statements),
-        "actors": len({statement.actor.id for statement in known.statements}),
+        "actors": len(network(known.statements)),
         "edges": sum(len(statement.targets) for statement in known.statements),
     }

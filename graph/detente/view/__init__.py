@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.view.explorer import ExplorerOptions, explorer_html
-from detente.view.network_page import GraphOptions, graph_html
+from detente.view.network_page import GraphOptions, graph_html, load_pyvis
 from detente.view.notebook import picture_svg, table_html
 from detente.view.subset import Subset
 
@@ -13,6 +13,7 @@ __all__ = [
     "Subset",
     "explorer_html",
     "graph_html",
+    "load_pyvis",
     "picture_svg",
     "table_html",
 ]

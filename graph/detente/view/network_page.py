@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from detente.errors import MissingExtra
 from detente.model import Article, Kind, Statement
 from detente.view.layout import Frame, Place, place
 from detente.view.marks import legend
@@ -16,7 +17,7 @@ from detente.view.palette import STANCES, Shape, css_variables, shape_of, side_o
 from detente.view.picture import CORE, Node, Pair, Picture, backbone, core, fold
 from detente.view.subset import EVERYTHING, Subset, choose
 
-__all__ = ["GraphOptions", "graph_html"]
+__all__ = ["GraphOptions", "graph_html", "load_pyvis"]
 
 MOST_PAIRS = 2000
 LINE = 17
@@ -107,13 +108,25 @@ def _summary(articles: int, statements: int, picture: Picture, drawn: int, place
     )
 
 
+def load_pyvis() -> Any:  # noqa: ANN401  pyvis has no types
+    """Import pyvis, which brings IPython, only for those who draw; return its `Network`.
+
+    Raises:
+        MissingExtra: pyvis, or what it needs, cannot be imported.
+    """
+    try:
+        from pyvis.network import Network
+    except ImportError as error:
+        message = f"`graph.html` cannot be drawn, because pyvis cannot be imported: {error}."
+        raise MissingExtra(message, "pip install --force-reinstall pyvis ipython") from error
+    return Network
+
+
 def _pyvis(
     picture: Picture, drawn: Sequence[Pair], places: Mapping[str, Place], options: GraphOptions
 ) -> str:
     """Let pyvis write its page, from positions that are already known."""
-    from pyvis.network import Network  # pulls in IPython: only for those who draw
-
-    network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    network = load_pyvis()(directed=True, cdn_resources="in_line", height="100%", width="100%")
     network.options = _vis_options(physics=options.physics)
     names = {node.actor.id: f"n{i}" for i, node in enumerate(picture.nodes)}
     for node in (node for node in picture.nodes if node.actor.id in places):
