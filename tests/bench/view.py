@@ -108,7 +108,7 @@ def beside_pyvis(browser: Browser, folder: Path) -> Iterator[Measure]:
     theirs.write_text(default_pyvis(statements), encoding="utf-8", newline="")
     bare = len(explorer_html(articles, statements, options=ExplorerOptions(text=False)).encode())
     yield Measure("page without texts", bare / 1000, 135, "kB")
-    yield Measure("pyvis page / ours", theirs.stat().st_size / bare, 6, "times", most=False)
+    yield Measure("pyvis page / ours", theirs.stat().st_size / bare, 5, "times", most=False)
     with visit(browser, theirs) as seen:
         slow = first_picture(seen.page, PAINTED)
     with explored(browser, ours) as seen:
