@@ -23,7 +23,7 @@ ARTICLES, _PLAIN = crowd(220, 900, seed=5)
 
 
 def _told(statement: Statement, number: int) -> Statement:
-    """Let a stranger of a known name speak now and then, and somebody be named by nobody or alone."""
+    """Let a stranger of a known name speak, one man be named by nobody, and one speak alone."""
     if number % 300 == 7:
         return replace(statement, actor=STRANGER)
     if number == 11:
