@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from detente.authority import Authority
 from detente.errors import DataError
+from detente.store import Store
+from helpers.known import known
 
 BROKEN = [
     ("slug,name,kind\nkarl,,person\n", "`mine.csv` line 2: column `name` is empty."),
@@ -40,6 +43,8 @@ BROKEN = [
     ("slug,name,date\nrussia,The ball,2021-02-03\n", "`russia` is the slug of an actor already."),
     ("agreement,signed\nyalta,1945-02-11\n", "line 2: `yalta` is not in actors.csv."),
     ('slug,name,kind\n"a,A,person\n', "cannot be read"),
+    ("slug,name,kind,qid\na,A,person,7747\n", "line 2: `7747` is no item of Wikidata."),
+    ("slug,title,body,qid\na,A,kremlin,Q0\n", "line 2: `Q0` is no item of Wikidata."),
 ]
 
 
@@ -54,6 +59,39 @@ def test_a_broken_table_is_named_with_its_line(tmp_path: Path, text: str, messag
     with pytest.raises(DataError) as caught:
         Authority.load(_file(tmp_path, text))
     assert message in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "lang",
+    [
+        "russian",
+        "r",
+        "ru_RU",
+        "ru-",
+        "-ru",
+        "ru RU",
+        "ru> .",
+        "ru\u0430",
+        "e-n",
+        "en-toolongsubtag",
+    ],
+)
+def test_what_is_no_language_tag_is_refused(tmp_path: Path, lang: str) -> None:
+    with pytest.raises(DataError) as caught:
+        Authority.load(_file(tmp_path, f"actor,name,lang\nrussia,Rus,{lang}\n"))
+    assert caught.value.message == f"`mine.csv` line 2: `{lang}` is no language tag."
+    assert "BCP 47" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "lang", ["", "ru", "RU", "de-CH", "zh-Hant-TW", "sl-rozaj-biske", "es-419", "en-x-press", "cel"]
+)
+def test_a_language_tag_comes_into_the_graph(tmp_path: Path, lang: str) -> None:
+    table = _file(tmp_path, f"actor,name,lang\nrussia,Rus,{lang}\n")
+    store = Store.create(None, replace(known(5), authority=Authority.load(table)))
+    query = 'SELECT (LANG(?n) AS ?l) { ent:russia skos:altLabel ?n FILTER(STR(?n) = "Rus") }'
+    found = store.select(query)
+    assert [str(row[0]).lower() for row in found] == [(lang or "en").lower()]
 
 
 @pytest.mark.parametrize("edtf", ["2014-03?", "201X", "2014-21", "../2014-03", "2014-03-18/.."])

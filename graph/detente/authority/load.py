@@ -130,7 +130,7 @@ def _record(row: Row, names: tuple[Name, ...]) -> Record:
         actor=Actor(
             slug, row.need("name"), kind, row.get("side") or (slug if kind == "state" else None)
         ),
-        qid=row.get("qid") or None,
+        qid=row.qid(),
         gender=row.get("gender") or None,
         part_of=row.get("part_of") or None,
         description=row.get("description"),
@@ -157,7 +157,7 @@ def _name(row: Row) -> Name:
     """Read one name of an actor."""
     return Name(
         row.need("name"),
-        row.get("lang") or "en",
+        row.language(),
         row.one_of("type", NAME_TYPES, "alias"),
         _source(row),
     )
@@ -173,7 +173,7 @@ def _office(row: Row) -> Office:
         title=row.need("title"),
         body=row.slug("body"),
         side=row.get("side") or None,
-        qid=row.get("qid") or None,
+        qid=row.qid(),
         titles=row.parts("titles"),
         speaks_for=row.get("speaks_for") or None,
         seats=int(seats),

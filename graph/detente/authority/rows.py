@@ -54,6 +54,13 @@ _REQUIRED: Mapping[str, frozenset[str]] = {
     "words": frozenset({"word", "role"}),
 }
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_QID = re.compile("Q[1-9][0-9]*")
+_LANGUAGE = re.compile(
+    # RFC 5646, 2.1: language and its extensions, script, region, variants, extensions, private
+    "[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?"
+    "(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[0-9a-wy-z](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,30 @@ class Row:
         if not _SLUG.fullmatch(value):
             hint = "A slug is lower-case words of a-z and 0-9, joined by hyphens."
             raise self.error(f"`{value}` is no slug", hint)
+        return value
+
+    def qid(self) -> str | None:
+        """Return the cell `qid`, a Wikidata item, or None when it is empty.
+
+        Raises:
+            DataError: The cell is no item.
+        """
+        value = self.get("qid")
+        if value and not _QID.fullmatch(value):
+            raise self.error(f"`{value}` is no item of Wikidata", "Write one like Q7747.")
+        return value or None
+
+    def language(self) -> str:
+        """Return the cell `lang`, a language tag of BCP 47; English when it is empty.
+
+        Raises:
+            DataError: The cell is no language tag.
+        """
+        value = self.get("lang") or "en"
+        if not _LANGUAGE.fullmatch(value):
+            raise self.error(
+                f"`{value}` is no language tag", "Write one like ru or zh-Hant (BCP 47)."
+            )
         return value
 
     def one_of(self, column: str, allowed: Collection[str], default: str = "") -> str:
