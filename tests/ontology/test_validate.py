@@ -82,6 +82,9 @@ CASES = [
      "one exact day"),
     ("words as EDTF", insert(f'{S} det:edtf "last summer"'), S, "EDTF. Here: .* `last summer`"),
     ("a month that is none", insert(f'{S} det:edtf "2021-13"'), S, "EDTF. Here: .* `2021-13`"),
+    ("days turned round", insert(
+        f'{S} det:earliest "2021-02-01"^^xsd:date ; det:latest "2021-01-01"^^xsd:date'), S,
+     "not after det:latest"),
     ("an event type of no scheme", replace(f"{S} det:eventType ?o", f"{S} det:eventType ev:bribe"),
      S, "event type of the scheme. Here: det:eventType `ev:bribe`"),
     ("a stance as form", replace(f"{S} det:form ?o", f"{S} det:form stance:mixed"), S,

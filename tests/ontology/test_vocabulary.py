@@ -51,11 +51,12 @@ def concepts(scheme: str) -> dict[str, Node]:
 
 
 def test_the_contract_is_in_the_vocabulary() -> None:
-    words = """actor target about text date edtf reported kind eventType stance form negated
+    words = """actor target about text date edtf earliest latest reported kind eventType stance
+        form negated
         modality article charStart charEnd holder office from to country
         Statement Article Person Tenure"""
     assert {URIRef(DET + word) for word in words.split()} <= set(TERMS)
-    assert (len(CLASSES), len(PROPERTIES), len(CONCEPTS)) == (16, 73, 58)
+    assert (len(CLASSES), len(PROPERTIES), len(CONCEPTS)) == (16, 75, 58)
 
 
 @pytest.mark.parametrize("name", TERMS, ids=str)

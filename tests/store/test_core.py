@@ -71,6 +71,28 @@ def test_only_an_exact_day_is_a_date(edtf: str, name: str) -> None:
     assert {"det:date", "det:edtf"} & found.keys() == {name}
 
 
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2021-03-18", None, None),
+        ("2021-03", "2021-03-01", "2021-03-31"),
+        ("2021-24", "2021-12-01", "2022-02-28"),
+        ("2014~", "2014-01-01", "2014-12-31"),
+        ("201X", "2010-01-01", "2019-12-31"),
+        ("2021-03-15/2021-03-17", "2021-03-15", "2021-03-17"),
+        ("../2021-01-20", None, "2021-01-20"),
+        ("/2021-01-20", None, "2021-01-20"),
+        ("2021-01-20/..", "2021-01-20", None),
+    ],
+)
+def test_what_is_no_day_has_its_first_and_last_day(
+    edtf: str, first: str | None, last: str | None
+) -> None:
+    found = described(replace(PLAIN, when=When(edtf, "expression")))
+    for name, day in (("det:earliest", first), ("det:latest", last)):
+        assert found.get(name, []) == ([f'"{day}"^^xsd:date'] if day else [])
+
+
 def test_an_unknown_date_is_left_out() -> None:
     found = described(replace(PLAIN, when=When(None, "none"), reported=None))
     assert not {"det:date", "det:edtf", "det:reported"} & found.keys()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from detente.dates import is_day
+from detente.dates import earliest, is_day, latest
 from detente.errors import BuildError
 from detente.model import Article, Statement
 from detente.store.syntax import Syntax
@@ -102,12 +102,20 @@ def statement_node(statement: Statement, article: str, to: Syntax, *, text: bool
 
 
 def _dates(statement: Statement, to: Syntax) -> list[tuple[str, str]]:
-    """Say when it was said or done, and by when it was known."""
+    """Say when it was said or done, and by when it was known.
+
+    What is no exact day has its first and last day beside it: seasons and open intervals are
+    read in more than one way elsewhere.
+    """
     edtf, pairs = statement.when.edtf, []
     if edtf and is_day(edtf):
         pairs.append((to["det:date"], to.date(edtf)))
     elif edtf:
+        days = {"earliest": earliest(edtf), "latest": latest(edtf)}
         pairs.append((to["det:edtf"], to.text(edtf)))
+        pairs += [
+            (to[f"det:{name}"], to.date(day.isoformat())) for name, day in days.items() if day
+        ]
     if statement.reported:
         pairs.append((to["det:reported"], to.date(statement.reported)))
     return pairs
