@@ -177,7 +177,8 @@ def _quote(corpus: Corpus, ids: Iterable[str], show: int) -> None:
     ids = list(ids)
     for id_ in ids[:show]:
         statement = corpus.statement(id_)
-        day = statement.when.edtf or (f"/{statement.reported}" if statement.reported else "undated")
+        report = f"../{statement.reported}" if statement.reported else "undated"
+        day = statement.when.edtf or report
         targets = ", ".join(target.name for target in statement.targets)
         towards = f" → {targets}" if targets else ""
         text = " ".join(statement.text.split())
