@@ -49,7 +49,10 @@ def test_json_lines_are_read_in_order(tmp_path: Path) -> None:
     assert [article.key for article in read_file(path)] == ["a", "a#2", "a#3"]
 
 
-@pytest.mark.parametrize("broken", ["{", '{"text": "a"}\n{', "[1, 2]", '{"title": "T"}', "{}"])
+NUMBER = '{"text": "A.", "id": ' + "9" * 5_000 + "}"
+
+
+@pytest.mark.parametrize("broken", ["{", "[" * 90_000, NUMBER, "[1, 2]", '{"title": "T"}', "{}"])
 def test_what_holds_no_article_is_refused(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(broken, encoding="utf-8")

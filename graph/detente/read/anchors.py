@@ -60,9 +60,10 @@ def anchors(told: Sequence[str], authority: Authority) -> Iterator[Window]:
     for sentence in told:
         found = phrases(sentence)
         weekdays = [phrase for phrase in found if phrase.kind == "weekday"]
+        held = list(_held(sentence, events)) if weekdays else []
         for phrase in weekdays:
             yield from _office_taken(sentence, phrase, authority)
-            yield from _event_beside(sentence, phrase, events)
+            yield from _event_beside(sentence, phrase, held)
         for phrase in found:
             if phrase.kind == "anniversary" and phrase.count and phrase.unit in {"year", ""}:
                 event = _event_marked(sentence, phrase, told, events)
@@ -96,13 +97,19 @@ def _office_taken(sentence: str, phrase: Phrase, authority: Authority) -> Iterat
             yield from _window(sentence, phrase, tenure.start, what)
 
 
-def _event_beside(sentence: str, phrase: Phrase, events: Sequence[Occurrence]) -> Iterator[Window]:
+def _held(sentence: str, events: Sequence[Occurrence]) -> Iterator[tuple[int, str, str]]:
+    """Yield the names of events in a sentence: where the name stands, it, and when it was."""
+    for event in events:
+        for name in _names(event):
+            if (at := sentence.find(name)) >= 0:
+                yield at, name, event.start
+
+
+def _event_beside(
+    sentence: str, phrase: Phrase, held: Sequence[tuple[int, str, str]]
+) -> Iterator[Window]:
     """Open a window by a named event that stands right beside a weekday."""
-    named = ((name, event.start) for event in events for name in _names(event))
-    for name, edtf in named:
-        at = sentence.find(name)
-        if at < 0:
-            continue
+    for at, name, edtf in held:
         between = sentence[at + len(name) : phrase.start]
         before = sentence[phrase.end : at]
         if (at < phrase.start and _AFTER_EVENT.fullmatch(between)) or before in {"'s ", "’s "}:

@@ -11,7 +11,8 @@ __all__ = ["decode"]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HINT = "Give articles as text, Markdown, HTML or JSON."
-_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]+)")
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})")
+_PLAIN = rb"charset \u0041"
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
@@ -44,10 +45,10 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _is_known(charset: str) -> bool:
-    """Tell whether Python can decode a character set."""
+    """Tell whether Python can decode a character set in which ASCII stands for itself."""
     try:
-        return codecs.lookup(charset).name != "utf-8"
-    except LookupError:
+        return codecs.lookup(charset).name != "utf-8" and _PLAIN.decode(charset) == _PLAIN.decode()
+    except (LookupError, UnicodeError):  # unknown, or no encoding of text, as "base64"
         return False
 
 
@@ -61,7 +62,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     """Decode without repair."""
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise _unknown(name) from error
 
 

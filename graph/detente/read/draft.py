@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import asdict, dataclass, replace
 
 from detente.model import Span
 from detente.read.about import About
 
-__all__ = ["Block", "Draft"]
+__all__ = ["Block", "Draft", "mended"]
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +32,12 @@ class Draft:
     text: str
     blocks: tuple[Block, ...]
     about: About
+
+
+def mended(draft: Draft) -> Draft:
+    """Read half a surrogate pair, which no file can hold, as U+FFFD: one character for one."""
+    said = asdict(draft.about)
+    if not any(_HALF.search(words) for words in (draft.text, *filter(None, said.values()))):
+        return draft
+    known = {field: words and _HALF.sub("\ufffd", words) for field, words in said.items()}
+    return replace(draft, text=_HALF.sub("\ufffd", draft.text), about=About(**known))

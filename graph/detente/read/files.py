@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from glob import has_magic
 from itertools import pairwise
 from pathlib import Path, PurePath
 
 from detente.errors import InputError, UsageError
 
-__all__ = ["STDIN", "File", "find_files"]
+__all__ = ["STDIN", "File", "find_files", "real", "refuse_one_key_twice", "shown"]
 
 STDIN = "-"
 
@@ -30,17 +30,34 @@ def find_files(inputs: Sequence[str | Path]) -> list[File]:
 
     Raises:
         InputError: an input does not exist or a glob matches nothing.
+    """
+    found: dict[str, File] = {}
+    for file in sorted(file for item in inputs for file in _expand(str(item))):
+        found.setdefault(real(file.path), file)
+    return sorted(found.values())
+
+
+def refuse_one_key_twice(files: Iterable[File]) -> None:
+    """Check files sorted by key.
+
+    Raises:
         UsageError: two files would have the same key.
     """
-    found: dict[Path, File] = {}
-    for file in sorted(file for item in inputs for file in _expand(str(item))):
-        found.setdefault(file.path.resolve(), file)
-    files = sorted(found.values())
     for one, other in pairwise(files):
         if one.key == other.key:
-            message = f"Two inputs have the key `{one.key}`: `{one.path}` and `{other.path}`."
+            paths = f"`{shown(one.path)}` and `{shown(other.path)}`"
+            message = f"Two inputs have the key `{one.key}`: {paths}."
             raise UsageError(message, "Give the folder above both, or rename one of them.")
-    return files
+
+
+def real(path: Path) -> str:
+    """Return where a path leads; links that lead round in a circle lead nowhere else."""
+    return os.path.realpath(path)
+
+
+def shown(path: Path) -> str:
+    """Return a path as text; bytes of its name that are not UTF-8 as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _expand(item: str) -> Iterator[File]:
@@ -52,11 +69,12 @@ def _expand(item: str) -> Iterator[File]:
         yield from _below(path, _walk(path), named=False)
     elif path.exists():
         yield File(_key(path, path.parent), path, named=True)
-    elif glob.has_magic(item):
-        matches = sorted(Path(match) for match in glob.glob(item, recursive=True))  # noqa: PTH207  a Path cannot glob an absolute pattern
+    elif has_magic(item):
+        root = _root(path)
+        matches = sorted(_matching(root, path.relative_to(root)))
         if not matches:
             raise InputError(f"No file matches `{item}`.", "Check the pattern.")
-        yield from _below(_root(path), (match for match in matches if match.is_file()), named=True)
+        yield from _below(root, matches, named=True)
     else:
         raise InputError(f"There is no file or folder `{item}`.", "Check the path.")
 
@@ -76,10 +94,18 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(parent, name)
 
 
+def _matching(root: Path, pattern: PurePath) -> Iterator[Path]:
+    """Yield the visible files that match a pattern; `**` follows no links, so it ends."""
+    for match in root.glob(str(pattern / "*" if pattern.name == "**" else pattern)):
+        hidden = any(part.startswith(".") for part in match.relative_to(root).parts)
+        if match.is_file() and not hidden:
+            yield match
+
+
 def _root(pattern: PurePath) -> Path:
     """Return the part of a glob before its first wildcard."""
     parts = pattern.parts
-    magic = next(i for i, part in enumerate(parts) if glob.has_magic(part))
+    magic = next(i for i, part in enumerate(parts) if has_magic(part))
     return Path(*parts[:magic])
 
 

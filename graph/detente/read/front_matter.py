@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 
 import yaml
 
@@ -13,33 +12,32 @@ _FENCED = re.compile(
     r"\s*---[ \t]*\r?\n(?P<body>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL
 )
 _PAIR = re.compile(r"^(?P<key>[A-Za-z_][\w-]*):[ \t]*(?P<value>\S.*)$", re.MULTILINE)
+_NOTHING = frozenset({"", ">", "|", ">-", "|-", "~", "null"})
 
 
 def front_matter(text: str) -> tuple[dict[str, str], int]:
     """Return the fields of the front matter, lower-cased, and where the article begins.
 
-    Only plain values are kept, as text. Front matter that is not quite YAML, as exports
-    often write it, is read line by line.
+    Only plain values are kept, as they are written. Front matter that is not quite YAML, as
+    exports often write it, is read line by line.
     """
     match = _FENCED.match(text)
     if not match:
         return {}, 0
     try:
-        loaded = yaml.safe_load(match["body"])
-    except (yaml.YAMLError, ValueError):
+        loaded = yaml.load(match["body"], yaml.BaseLoader)  # noqa: S506  it makes text alone
+    except (yaml.YAMLError, ValueError, RecursionError):
         loaded = {
             pair["key"]: pair["value"].strip("'\" ") for pair in _PAIR.finditer(match["body"])
         }
     if not isinstance(loaded, dict):
         return {}, 0
     fields = {str(key).lower(): _plain(value) for key, value in loaded.items()}
-    return {key: value for key, value in fields.items() if value.strip(">|")}, match.end()
+    return {key: value for key, value in fields.items() if value not in _NOTHING}, match.end()
 
 
 def _plain(value: object) -> str:
     """Give a YAML value as one line of text; the first of a list; nothing of a mapping."""
-    if isinstance(value, list):
-        return _plain(value[0]) if value else ""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    while isinstance(value, list):
+        value = value[0] if value else ""
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +16,9 @@ from detente.model import Article
 from detente.plugins import discover
 from detente.read.assemble import assemble
 from detente.read.decode import decode
-from detente.read.draft import Draft
-from detente.read.files import STDIN, File, find_files
-from detente.read.limits import MAX_BYTES, check_draft
+from detente.read.draft import Draft, mended
+from detente.read.files import STDIN, File, find_files, real, refuse_one_key_twice, shown
+from detente.read.limits import MAX_BYTES, check_draft, check_name
 from detente.read.metadata import Known, load_metadata, parse_day
 
 __all__ = ["Inputs", "Skipped", "read_file", "read_inputs", "suffixes"]
@@ -56,8 +57,9 @@ def read_inputs(
     """
     table = load_metadata(metadata) if metadata else {}
     day = parse_day(published, "`--published`", UsageError) if published else None
-    left_out = metadata.resolve() if metadata else None
-    files = [file for file in find_files(inputs) if file.path.resolve() != left_out]
+    left_out = real(metadata) if metadata else None
+    files = [file for file in find_files(inputs) if real(file.path) != left_out]
+    refuse_one_key_twice(file for file in files if _has_reader(file))
     skipped: list[Skipped] = []
     notes: list[Skipped] = []
     articles = list(_read_all(files, table, day, skipped, notes))
@@ -100,7 +102,7 @@ def _read_all(
 ) -> Iterator[Article]:
     """Yield the articles of all files; a file that cannot be read goes on the list."""
     for file in files:
-        path = str(file.path)
+        path = shown(file.path)
         try:
             for draft, key in _drafts(file, skipped, notes):
                 known = table.get(key) or table.get(file.path.name) or Known()
@@ -117,24 +119,32 @@ def _drafts(
     file: File, skipped: list[Skipped], notes: list[Skipped]
 ) -> Iterator[tuple[Draft, str]]:
     """Yield the drafts of a file with their keys, noting what is left out and guessed."""
-    name = str(file.path)
-    text, note = decode(_bytes(file.path), name)
+    name = shown(file.path)
+    check_name(file.path, file.key, name)
+    if not _has_reader(file):
+        raise UnreadableArticle(f"There is no reader for `{name}`.", _hint())
+    text, note = decode(_bytes(file, name), name)
     if note:
         notes.append(Skipped(name, note))
-    suffix = file.path.suffix.lower() or _sniffed(text)
-    if suffix not in suffixes():
-        raise UnreadableArticle(f"There is no reader for `{name}`.", _hint())
-    found = False
-    for number, draft in enumerate(suffixes()[suffix].read(text, name), 1):
+    reader = suffixes()[file.path.suffix.lower() or _sniffed(text)]
+    for number, read in enumerate(reader.read(text, name), 1):
         try:
-            check_draft(draft, name)
+            yield _checked(read, name), file.key if number == 1 else f"{file.key}#{number}"
         except UnreadableArticle as error:
             skipped.append(Skipped(name, error.message))
-            continue
-        found = True
-        yield draft, file.key if number == 1 else f"{file.key}#{number}"
-    if not found and not skipped:
-        raise UnreadableArticle(f"There is no article in `{name}`.", _hint())
+
+
+def _checked(read: Draft | UnreadableArticle, name: str) -> Draft:
+    """Return a draft that can be parsed, or raise why it cannot be."""
+    if isinstance(read, UnreadableArticle):
+        raise read
+    check_draft(read, name)
+    return mended(read)
+
+
+def _has_reader(file: File) -> bool:
+    """Tell whether a file's suffix is one that is read; without one, its content tells."""
+    return file.path.suffix.lower() in {"", *suffixes()}
 
 
 def _sniffed(text: str) -> str:
@@ -148,18 +158,23 @@ def _names(article: Article) -> tuple[str, str]:
     return article.key, Path(article.path).name
 
 
-def _bytes(path: Path) -> bytes:
-    """Read a file's bytes, refusing what no article is."""
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
+def _bytes(file: File, name: str) -> bytes:
+    """Read a file's bytes, refusing what no article is; a pipe is read if the user named it."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            message = f"The file `{path}` is larger than {MAX_BYTES:,} bytes."
-            raise UnreadableArticle(message, "Split it into smaller files.")
-        return path.read_bytes()
+        if str(file.path) == STDIN:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        elif file.named or stat.S_ISREG(file.path.stat().st_mode):
+            with file.path.open("rb") as source:
+                data = source.read(MAX_BYTES + 1)
+        else:
+            raise UnreadableArticle(f"`{name}` is not a regular file.", "Name it to read it.")
     except OSError as error:
-        message = f"The file `{path}` cannot be read: {error.strerror}."
+        message = f"The file `{name}` cannot be read: {error.strerror}."
         raise UnreadableArticle(message, "Check its permissions.") from error
+    if len(data) > MAX_BYTES:
+        message = f"`{name}` is larger than {MAX_BYTES:,} bytes."
+        raise UnreadableArticle(message, "Split it into smaller files.")
+    return data
 
 
 def _nothing(inputs: Sequence[str | Path], skipped: Sequence[Skipped]) -> DetenteError:

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePosixPath
+
 from detente.errors import UnreadableArticle
 from detente.read.draft import Draft
 
-__all__ = ["MAX_BYTES", "MAX_TEXT", "check_draft", "check_length"]
+__all__ = ["MAX_BYTES", "MAX_TEXT", "check_draft", "check_length", "check_name"]
 
 MAX_BYTES = 256_000_000
 MAX_TEXT = 5_000_000
 MAX_PARAGRAPH = 200_000
+MAX_NAME = 240
+"""Bytes of a key's last part: `#12.txt` is added to it where its text is kept."""
+
+
+def check_name(path: Path, key: str, name: str) -> None:
+    """Refuse a file whose name no build can keep.
+
+    Raises:
+        UnreadableArticle: its name is not UTF-8, or too long.
+    """
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableArticle(f"The name of `{name}` is not UTF-8.", "Rename it.") from error
+    if len(PurePosixPath(key).name.encode()) > MAX_NAME:
+        message = f"The name of `{name}` has more than {MAX_NAME} bytes."
+        raise UnreadableArticle(message, "Rename it.")
 
 
 def check_length(text: str, name: str) -> None:

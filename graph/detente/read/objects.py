@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from detente.errors import UnreadableArticle
-from detente.model import Span
 from detente.read.about import about
-from detente.read.draft import Block, Draft
+from detente.read.draft import Draft
 from detente.read.layout import blocks
-from detente.read.limits import MAX_TEXT
+from detente.read.limits import check_length
+from detente.read.structured import load_json, plain
 from detente.read.web import read_page
 
 __all__ = ["SUFFIXES", "read"]
@@ -23,35 +22,48 @@ _MARKUP = re.compile(r"</p>|<br\s*/?>", re.IGNORECASE)
 _HINT = "An article is an object with `text`, and any of `title`, `published`, `outlet`, `url`."
 
 
-def read(text: str, name: str) -> Iterator[Draft]:
+def read(text: str, name: str) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of a JSON document or of JSON Lines, in order.
+
+    A line that is not JSON takes its place among them, so that mending it renumbers nothing.
 
     Raises:
         UnreadableArticle: it is not JSON, or no object in it has a text.
     """
     found = False
     for item in _objects(text, name):
+        if isinstance(item, UnreadableArticle):
+            found = True
+            yield item
+            continue
         fields = {str(key).lower(): value for key, value in item.items()}
         body = next((fields[key] for key in _TEXTS if fields.get(key)), None)
         if not isinstance(body, str):
             continue
         found = True
-        described = {key: _plain(fields[key]) for key in fields if key not in _TEXTS}
-        if _MARKUP.search(body):
-            yield read_page(body, described)
+        try:
+            check_length(body, name)
+        except UnreadableArticle as error:
+            yield error
         else:
-            whole = (Block(Span(0, len(body))),)
-            cut = whole if len(body) > MAX_TEXT else tuple(blocks(body))
-            yield Draft(text=body, blocks=cut, about=about(described, "JSON"))
+            yield _draft(body, fields)
     if not found:
         raise UnreadableArticle(f"There is no article in `{name}`.", _HINT)
 
 
-def _objects(text: str, name: str) -> Iterator[dict[str, Any]]:
+def _draft(body: str, fields: Mapping[str, Any]) -> Draft:
+    """Read one article's text, as markup where it is some."""
+    described = {key: plain(fields[key]) for key in fields if key not in _TEXTS}
+    if _MARKUP.search(body):
+        return read_page(body, described)
+    return Draft(text=body, blocks=tuple(blocks(body)), about=about(described, "JSON"))
+
+
+def _objects(text: str, name: str) -> Iterator[dict[str, Any] | UnreadableArticle]:
     """Yield the objects of a document: one, a list, one under a key, or one a line."""
     try:
-        loaded: Any = json.loads(text)
-    except json.JSONDecodeError:
+        loaded = load_json(text)
+    except ValueError:
         yield from _lines(text, name)
         return
     if isinstance(loaded, dict):
@@ -64,23 +76,17 @@ def _objects(text: str, name: str) -> Iterator[dict[str, Any]]:
             yield item
 
 
-def _lines(text: str, name: str) -> Iterator[dict[str, Any]]:
-    """Yield the objects of JSON Lines."""
+def _lines(text: str, name: str) -> Iterator[dict[str, Any] | UnreadableArticle]:
+    """Yield the objects of JSON Lines, if there is one; a line that is none is told."""
+    found: list[dict[str, Any] | UnreadableArticle] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
         try:
-            item: Any = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise UnreadableArticle(f"Line {number} of `{name}` is not JSON.", _HINT) from error
-        if isinstance(item, dict):
-            yield item
-
-
-def _plain(value: Any) -> str:  # noqa: ANN401  JSON is anything
-    """Give a JSON value as text: the first of a list, the name of an object."""
-    if isinstance(value, list):
-        return _plain(value[0]) if value else ""
-    if isinstance(value, dict):
-        return _plain(value.get("name", ""))
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+            item = load_json(line) if line.strip() else None
+        except ValueError:
+            item = UnreadableArticle(f"Line {number} of `{name}` is not JSON.", _HINT)
+        if isinstance(item, dict | UnreadableArticle):
+            found.append(item)
+    bad = [item for item in found if isinstance(item, UnreadableArticle)]
+    if bad and len(bad) == len(found):
+        raise bad[0]
+    yield from found

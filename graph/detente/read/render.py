@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
@@ -13,6 +15,9 @@ from detente.read.draft import Block
 
 __all__ = ["Rendered", "render"]
 
+_Shown = tuple[str, str, Tag]
+"""The words of a block, its kind and the element it stands in."""
+_GAP = "\n\n"
 _UNSEEN = re.compile(
     r"head|script|style|noscript|template|svg|math|iframe|object|canvas|audio|video|form|button"
     r"|select|input|textarea|nav|footer|aside|dialog|menu"
@@ -44,17 +49,28 @@ _LINKED = 0.6
 class Rendered:
     """The text of a page, its blocks, and the element each block stands in."""
 
-    text: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    parents: list[Tag] = field(default_factory=list)
+    text: str
+    blocks: list[Block]
+    parents: list[Tag]
 
 
 @dataclass(slots=True)
 class _Run:
     """Inline text gathered for the next block, and how much of it is links."""
 
-    words: str = ""
+    words: list[str] = field(default_factory=list)
     linked: int = 0
+
+
+@dataclass(slots=True)
+class _Element:
+    """An element being rendered: what is left of it, and what its place makes of its text."""
+
+    tag: Tag
+    children: Iterator[PageElement]
+    kind: str
+    in_link: bool
+    is_block: bool
 
 
 def render(soup: BeautifulSoup) -> Rendered:
@@ -63,68 +79,87 @@ def render(soup: BeautifulSoup) -> Rendered:
     Scripts, forms, navigation and what class names call sharing, related or comments is
     left out, unless it holds much of the page's text.
     """
-    rendered = Rendered()
-    root = soup.body or soup
-    run = _Run()
-    _walk(root, run, rendered, "", len(root.get_text()))
-    _flush(run, rendered, root, "")
+    pieces: list[str] = []
+    rendered = Rendered("", [], [])
+    at = 0
+    for shown, kind, parent in _blocks(soup.body or soup):
+        pieces.append(shown)
+        rendered.blocks.append(Block(Span(at, at + len(shown)), kind))
+        rendered.parents.append(parent)
+        at += len(shown) + len(_GAP)
+    rendered.text = _GAP.join(pieces)
     return rendered
 
 
-def _walk(element: Tag, run: _Run, rendered: Rendered, kind: str, size: int) -> None:
-    """Render the children of an element into the run and the blocks."""
-    for child in element.children:
-        if isinstance(child, Tag):
-            _walk_tag(child, run, rendered, kind, size)
+def _blocks(root: Tag) -> Iterator[_Shown]:
+    """Walk a page in reading order and yield its blocks; no depth of nesting is too much."""
+    sizes = _sizes(root)
+    run = _Run()
+    opened = [_Element(root, iter(root.children), "", in_link=False, is_block=True)]
+    while opened:
+        top = opened[-1]
+        child = next(top.children, None)
+        if child is None:
+            opened.pop()
+            if top.is_block:
+                yield from _flush(run, top.tag, top.kind)
+        elif isinstance(child, Tag):
+            if child.name == "br":
+                run.words.append("\n")
+            elif not _UNSEEN.fullmatch(child.name) and not _is_aside(child, sizes, root):
+                inner = _opened(child, top)
+                if inner.is_block:
+                    yield from _flush(run, top.tag, top.kind)
+                opened.append(inner)
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             words = _SPACE.sub(" ", str(child))
-            run.words += words
-            run.linked += len(words) if _in_link(child) else 0
+            run.words.append(words)
+            run.linked += len(words) if top.in_link else 0
 
 
-def _walk_tag(tag: Tag, run: _Run, rendered: Rendered, kind: str, size: int) -> None:
-    """Render one element: inline into the run, as a block, or not at all."""
-    if tag.name == "br":
-        run.words += "\n"
-    elif _UNSEEN.fullmatch(tag.name) or _is_aside(tag, size):
-        return
-    elif _INLINE.fullmatch(tag.name):
-        _walk(tag, run, rendered, kind, size)
-    else:
-        parent = tag.parent or tag
-        _flush(run, rendered, parent, kind)
-        inner = "caption" if _CAPTION.search(_classes(tag)) else _KINDS.get(tag.name, kind)
-        _walk(tag, run, rendered, inner, size)
-        _flush(run, rendered, tag, inner)
+def _opened(tag: Tag, outer: _Element) -> _Element:
+    """Begin to render an element within another; an inline one is of its kind."""
+    inline = bool(_INLINE.fullmatch(tag.name))
+    kind = "caption" if _CAPTION.search(_classes(tag)) else _KINDS.get(tag.name, outer.kind)
+    return _Element(
+        tag=tag,
+        children=iter(tag.children),
+        kind=outer.kind if inline else kind,
+        in_link=outer.in_link or tag.name == "a",
+        is_block=not inline,
+    )
 
 
-def _flush(run: _Run, rendered: Rendered, parent: Tag, kind: str) -> None:
+def _sizes(root: Tag) -> dict[int, int]:
+    """Return how many characters of text each element holds, by its `id`."""
+    sizes: dict[int, int] = defaultdict(int)
+    for node in reversed(list(root.descendants)):
+        if node.parent is not None:
+            plain = type(node) is NavigableString  # scripts, comments and the like are others
+            sizes[id(node.parent)] += len(str(node)) if plain else sizes[id(node)]
+    return sizes
+
+
+def _flush(run: _Run, parent: Tag, kind: str) -> Iterator[_Shown]:
     """Turn the gathered text into blocks; an empty line of breaks parts two."""
-    linked = run.linked > _LINKED * max(len(run.words), 1) and len(run.words.split()) < 25
-    for words in re.split(r"\n\s*\n", run.words):
+    whole = "".join(run.words)
+    linked = run.linked > _LINKED * max(len(whole), 1) and len(whole.split()) < 25
+    block_kind = "links" if linked and kind not in {"headline", "heading"} else kind
+    for words in re.split(r"\n\s*\n", whole):
         lines = (" ".join(line.split(" ")).strip() for line in words.split("\n"))
         shown = "\n".join(line for line in lines if line)
         if shown:
-            start = len(rendered.text) + (2 if rendered.text else 0)
-            rendered.text += ("\n\n" if rendered.text else "") + shown
-            block_kind = "links" if linked and kind not in {"headline", "heading"} else kind
-            rendered.blocks.append(Block(Span(start, start + len(shown)), block_kind))
-            rendered.parents.append(parent)
-    run.words, run.linked = "", 0
+            yield shown, block_kind, parent
+    run.words, run.linked = [], 0
 
 
-def _in_link(node: PageElement) -> bool:
-    """Tell whether a piece of text is part of a link."""
-    return node.find_parent("a") is not None
-
-
-def _is_aside(tag: Tag, size: int) -> bool:
+def _is_aside(tag: Tag, sizes: Mapping[int, int], root: Tag) -> bool:
     """Tell whether an element's role, name or state sets it apart from the article."""
     if tag.get("hidden") is not None or tag.get("aria-hidden") == "true":
         return True
     if tag.get("role") in {"navigation", "search", "complementary", "contentinfo", "banner"}:
         return True
-    return bool(_ASIDE.search(_classes(tag))) and len(tag.get_text()) < _MOST * size
+    return bool(_ASIDE.search(_classes(tag))) and sizes[id(tag)] < _MOST * sizes[id(root)]
 
 
 def _classes(tag: Tag) -> str:

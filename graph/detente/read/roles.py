@@ -19,7 +19,7 @@ _BYLINE = re.compile(r"(?:By|BY|by|from|From)\s+(?=[A-Z])(?:[^.!?]|\b[A-Z]\.){3,
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]*\s]*$")
 _LABEL = re.compile(
     r"(?:Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.]|\s{2,})\s*"
-    r"|(?:[A-Z][A-Z.’'-]*,? ?){1,8}(?:\([^)]{1,40}\))?:\s"
+    r"|[A-Z][A-Z.’'-]*(?:(?:, ?| )[A-Z][A-Z.’'-]*){0,7},? ?(?:\([^)]{1,40}\))?:\s"
     r"|(?:[A-Z][\w.’'-]+ (?:of (?:the )?)?){1,7}[A-Z][\w’'-]+(?:\s?\([^)]{1,40}\))?:\s"
 )
 _SUBHEAD_WORDS = 15

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +12,7 @@ from detente.read.about import about
 from detente.read.draft import Block, Draft
 from detente.read.limits import check_length
 from detente.read.render import Rendered, render
+from detente.read.structured import load_json
 
 __all__ = ["SUFFIXES", "read", "read_page"]
 
@@ -46,27 +47,33 @@ def read_page(markup: str, fields: Mapping[str, str] | None = None) -> Draft:
 def _inside(rendered: Rendered) -> Iterator[Block]:
     """Yield the blocks, those outside the article's own element marked so."""
     root = _root(rendered)
+    inner = {id(root), *(id(element) for element in root.descendants)} if root else set()
     for block, parent in zip(rendered.blocks, rendered.parents, strict=True):
-        inside = root is None or root is parent or root in parent.parents
-        yield block if inside or block.kind == "headline" else Block(block.span, "outside")
+        inside = root is None or id(parent) in inner or block.kind == "headline"
+        yield block if inside else Block(block.span, "outside")
 
 
 def _root(rendered: Rendered) -> Tag | None:
     """Return the smallest element that holds most of the page's sentences."""
-    weights: dict[int, int] = {}
-    elements: dict[int, Tag] = {}
-    total = 0
+    weights: dict[int, int] = defaultdict(int)
+    root: Tag | None = None
     for block, parent in zip(rendered.blocks, rendered.parents, strict=True):
         length = block.span.end - block.span.start
-        if block.kind in {"links", "headline", "heading"} or length < _SENTENCE:
-            continue
-        total += length
-        for element in (parent, *parent.parents):
-            weights[id(element)] = weights.get(id(element), 0) + length
-            elements[id(element)] = element
-    depth = {key: len(list(element.parents)) for key, element in elements.items()}
-    most = [key for key, weight in weights.items() if weight > _HALF * total]
-    return elements[max(most, key=lambda key: depth[key])] if most else None
+        if block.kind not in {"links", "headline", "heading"} and length >= _SENTENCE:
+            weights[id(parent)] += length
+            root = parent
+    most = _HALF * sum(weights.values())
+    while root is not None and root.parent is not None:
+        root = root.parent
+    for element in reversed(root.find_all(name=True) if root else []):
+        if element.parent is not None:
+            weights[id(element.parent)] += weights[id(element)]
+    within = root
+    while within is not None:
+        root = within
+        children = root.find_all(name=True, recursive=False)
+        within = next((child for child in children if weights[id(child)] > most), None)
+    return root
 
 
 def _metadata(soup: BeautifulSoup) -> dict[str, str]:
@@ -90,8 +97,8 @@ def _metadata(soup: BeautifulSoup) -> dict[str, str]:
 def _linked_data(script: str) -> dict[str, str]:
     """Return the fields of the first article that a JSON-LD script describes."""
     try:
-        loaded: Any = json.loads(script, strict=False)
-    except json.JSONDecodeError:
+        loaded = load_json(script)
+    except ValueError:
         return {}
     for node in _nodes(loaded):
         if any(word in str(node.get("@type", "")).lower() for word in _ARTICLES):
@@ -108,10 +115,12 @@ def _linked_data(script: str) -> dict[str, str]:
 
 
 def _nodes(loaded: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  JSON-LD is anything
-    """Yield the objects of a JSON-LD document."""
-    if isinstance(loaded, list):
-        for item in loaded:
-            yield from _nodes(item)
-    elif isinstance(loaded, dict):
-        yield loaded
-        yield from _nodes(loaded.get("@graph", []))
+    """Yield the objects of a JSON-LD document in order; no depth of nesting is too much."""
+    waiting = [loaded]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(reversed(node))
+        elif isinstance(node, dict):
+            yield node
+            waiting.append(node.get("@graph", []))
