@@ -175,10 +175,26 @@ def _huge_line(random: Random) -> Made:
 
 def _repeated(random: Random) -> Made:
     """Write the same few characters over and over, with blanks between them or without."""
-    unit = random.choice(
-        ("A", "A’", "A.", "A ", "a-", "(", "#", "/", "“A", "“ ", "By A ", "on Monday ", "Q: ", "A: ",
-         "http://a ", "[", "[a](", "*", "_a", "\n", " \n", "- ", ". ", "2021-", "Mr. ", "“A” ", "9")
-    )  # fmt: skip
+    units = (
+        *(
+            "A",
+            "A’",
+            "A.",
+            "A ",
+            "a-",
+            "(",
+            "#",
+            "/",
+            "“A",
+            "“ ",
+            "By A ",
+            "on Monday ",
+            "Q: ",
+            "A: ",
+        ),
+        *("http://a ", "[", "[a](", "*", "_a", "\n", " \n", "- ", ". ", "2021-", "Mr. ", "9"),
+    )
+    unit = random.choice(units)
     return random.choice((".txt", ".html")), f"{SENTENCE}\n\n{unit * random.choice((40, 4_000))}"
 
 

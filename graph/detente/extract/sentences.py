@@ -11,11 +11,8 @@ _STOPS = {".", "!", "?", "…", "..."}
 
 def quote_range(parse: Parse, number: int) -> tuple[int, int]:
     """Return the first and last token of a quotation, marks included."""
-    first = parse.quote.index(number)
-    last = first
-    while last + 1 < len(parse) and parse.quote[last + 1] == number:
-        last += 1
-    return first, last
+    inside = parse.tokens(parse.quotes[number])
+    return inside[0], inside[-1]
 
 
 def sentence(parse: Parse, token: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from detente.assets import ontology
 
 __all__ = ["Wording", "boilerplate", "wordings"]
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _ADDRESS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -34,7 +35,7 @@ def read(text: str, name: str) -> Iterator[Draft]:
 
 def read_page(markup: str, fields: Mapping[str, str] | None = None) -> Draft:
     """Return the article of a page; `fields` are known about it from elsewhere."""
-    soup = BeautifulSoup(markup, "lxml")
+    soup = _parsed(markup)
     known = {**_metadata(soup), **(fields or {})}
     rendered = render(soup)
     return Draft(
@@ -42,6 +43,13 @@ def read_page(markup: str, fields: Mapping[str, str] | None = None) -> Draft:
         blocks=tuple(_inside(rendered)),
         about=about(known, "HTML metadata"),
     )
+
+
+def _parsed(markup: str) -> BeautifulSoup:
+    """Parse a page as browsers do, XHTML and what is hardly markup as well."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # advice to who chose the parser, not to who has the page
+        return BeautifulSoup(markup, "lxml")
 
 
 def _inside(rendered: Rendered) -> Iterator[Block]:

@@ -58,11 +58,13 @@ def _listed_first(matches: Iterable[Match]) -> tuple[Record, ...]:
 
 def in_capitals(hit: NameHit) -> bool:
     """Tell whether an unknown name stands in a title: "Media That *Bolster Putin*"."""
+    if hit.records:
+        return False
     parse = hit.parse
     sentence = (parse.words[t] for t in parse.sentence_of(hit.first))
     words = [word for word in sentence if word.isalpha() and len(word) > _SHORT]
     titled = sum(word[0].isupper() for word in words)
-    return not hit.records and len(words) > _SHORT and titled > 0.8 * len(words)
+    return len(words) > _SHORT and titled > 0.8 * len(words)
 
 
 def is_common(hit: NameHit, text: str) -> bool:
