@@ -96,6 +96,11 @@ def test_a_narrow_terminal_has_a_row_in_turn() -> None:
     ]
 
 
+@pytest.mark.parametrize("width", [None, 80])
+def test_a_table_without_columns_is_nothing(width: int | None) -> None:
+    assert list(laid_out((), [()], width)) == []
+
+
 def test_rows_are_laid_out_as_they_come() -> None:
     """Only the first rows are waited for."""
 

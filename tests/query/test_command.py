@@ -42,6 +42,12 @@ def test_a_table_in_a_pipe_is_whole(build: Path) -> None:
     assert result.stderr == "3 rows\n"
 
 
+def test_a_query_without_variables_has_rows_of_nothing(build: Path) -> None:
+    result = query(build, "SELECT * {}")
+    assert (result.returncode, result.stdout) == (0, "")
+    assert result.stderr == "1 row\n"
+
+
 def test_an_actor_who_does_nothing_here_is_named_where_nothing_is_found(build: Path) -> None:
     result = query(build, "who-said-what", "--actor", "hunter")
     assert result.returncode == 0

@@ -26,24 +26,25 @@ def laid_out(
     in as many lines as it needs. Where they leave too little, a row is told in turn: what stands
     before it in one line, then the words, then the rest.
     """
+    if not columns:
+        return
     rows = iter(rows)
     measured = list(islice(rows, _MEASURED))
     widths = [max(map(len, column)) for column in zip(columns, *measured, strict=True)]
-    longest = widths.index(max(widths, default=0)) if widths else 0
-    others = sum(widths) - widths[longest] + len(_GAP) * (len(widths) - 1)
-    room = max(widths) if width is None else width - others
-    every = chain([columns], measured, rows)
-    if room >= min(_READABLE, widths[longest]):
+    longest = widths.index(max(widths))
+    if width is not None:
+        room = width - sum(widths) + widths[longest] - len(_GAP) * (len(widths) - 1)
+        if room < min(_READABLE, widths[longest]):
+            yield from _in_turn(columns, longest, width)
+            yield "─" * width
+            for row in chain(measured, rows):
+                yield from _in_turn(row, longest, width)
+            return
         widths[longest] = min(room, widths[longest])
-        for place, row in enumerate(every):
-            yield from _in_columns(row, widths, longest)
-            if place == 0:
-                yield _GAP.join("─" * width for width in widths)
-    else:
-        for place, row in enumerate(every):
-            yield from _in_turn(row, longest, width or 0)
-            if place == 0:
-                yield "─" * (width or 0)
+    yield from _in_columns(columns, widths, longest)
+    yield _GAP.join("─" * each for each in widths)
+    for row in chain(measured, rows):
+        yield from _in_columns(row, widths, longest)
 
 
 def _in_columns(row: Sequence[str], widths: Sequence[int], longest: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import emit, note, screen
+from detente.cli._console import emit, note, screen, tell
 from detente.errors import NotFound
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def show(
     if as_json:
         emit(json.dumps(cards, ensure_ascii=False, indent=1))
         return
-    emit("\n\n".join("\n".join(_lines(card)) for card in cards))
+    tell("\n\n".join("\n".join(_lines(card)) for card in cards), hang=12)
 
 
 @_actors.command()
