@@ -18,6 +18,7 @@ SAID = [
     ("after 2014", "2015/..", "after 2014"),
     ("prior to March 2020", "../2020-02", "prior to March 2020"),
     ("in December", "2020-12", "December"),
+    ("the week of March 6", "2021-03-01/2021-03-07", "the week of March 6"),
 ]
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from detente.annotate.mend import said_clauses
 from detente.annotate.parse import NounPhrase, Parse
 from detente.model import Passage, Span
 
@@ -34,10 +35,12 @@ def parse_of(
     numbers = rows[: len(_NUMBERS)].astype("int64").tolist()
     steps, begins, lengths, firsts, places, puncts = numbers
     dep, pos, tag, lemma, entity = (
-        tuple(names[key] for key in row) for row in rows[len(_NUMBERS) :].tolist()
+        [names[key] for key in row] for row in rows[len(_NUMBERS) :].tolist()
     )
-    head = tuple(token + step for token, step in enumerate(steps))
+    head = [token + step for token, step in enumerate(steps)]
     words = tuple(text[at : at + size] for at, size in zip(begins, lengths, strict=True))
+    lower = tuple(word.lower() for word in words)
+    said_clauses(lower, dep, head)
     start = tuple(at + passage.span.start for at in begins)
     kids, left, right = _subtrees(head)
     sentence, bounds = _sentences([mark == 1 for mark in firsts])
@@ -48,15 +51,15 @@ def parse_of(
         quotes=quotes,
         carried=carried,
         words=words,
-        lower=tuple(word.lower() for word in words),
+        lower=lower,
         lemma=tuple(_LEMMAS.get(form.lower(), form.lower()) for form in lemma),
-        pos=pos,
-        tag=tag,
-        dep=dep,
-        entity=entity,
+        pos=tuple(pos),
+        tag=tuple(tag),
+        dep=tuple(dep),
+        entity=tuple(entity),
         inner=tuple(place == _INNER for place in places),
         punct=tuple(map(bool, puncts)),
-        head=head,
+        head=tuple(head),
         kids=tuple(map(tuple, kids)),
         left=tuple(left),
         right=tuple(right),
