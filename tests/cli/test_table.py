@@ -88,6 +88,21 @@ def test_words_take_the_room_that_is_left() -> None:
     assert [line[27:57].strip() for line in lines[2:]] == ["one two three four five six", "seven"]
 
 
+def test_counts_stay_in_columns_beside_long_names() -> None:
+    """Names go on below rather than part a table of numbers."""
+    columns = ("one", "other", "cooperative", "conflictual", "statements")
+    row = ("Democratic Party (United States)", "Republican Party of the States", "1", "20", "21")
+    assert [line.split() for line in laid_out(columns, [row], 80)][2:] == [
+        ["Democratic", "Party", "Republican", "Party", "of", "1", "20", "21"],
+        ["(United", "States)", "the", "States"],
+    ]
+
+
+def test_a_row_in_a_pipe_is_one_line_however_long_it_is() -> None:
+    rows = [("a", "b")] * 300 + [("a", "longer than all that was measured")]
+    assert list(laid_out(("one", "other"), rows, None))[-1].endswith("all that was measured")
+
+
 def test_a_narrow_terminal_has_a_row_in_turn() -> None:
     assert list(laid_out(COLUMNS, [ROW], 40))[4:] == [
         "2021-03-18  Dmitry Peskov",

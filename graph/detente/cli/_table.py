@@ -13,47 +13,66 @@ _GAP = "  "
 _INDENT = "    "
 _MEASURED = 200
 """So many rows tell how wide columns are; a longer cell further down moves its row only."""
-_READABLE = 30
-"""A column of text is read well from so many characters on."""
+_NARROW, _READABLE = 12, 30
+"""So narrow a column of names may become, and one of an article's words."""
 
 
 def laid_out(
     columns: Sequence[str], rows: Iterable[Sequence[str]], width: int | None
 ) -> Iterator[str]:
-    """Yield the lines of a table that is `width` characters wide, or as wide as it needs.
+    """Yield the lines of a table that fits a width; without one, each row is one line.
 
-    The longest column, the words of articles as a rule, takes the room that the others leave,
-    in as many lines as it needs. Where they leave too little, a row is told in turn: what stands
-    before it in one line, then the words, then the rest.
+    Cells that are too long for their columns go on in lines below. Where even so the columns do
+    not fit, a row is told in turn: what stands before its longest cell, as a rule the words of
+    an article, in one line, then the words, then the rest.
     """
     if not columns:
         return
     rows = iter(rows)
-    measured = list(islice(rows, _MEASURED))
-    widths = [max(map(len, column)) for column in zip(columns, *measured, strict=True)]
+    measured = [columns, *islice(rows, _MEASURED)]
+    cells = list(zip(*measured, strict=True))
+    widths = [max(map(len, column)) for column in cells]
     longest = widths.index(max(widths))
-    if width is not None:
-        room = width - sum(widths) + widths[longest] - len(_GAP) * (len(widths) - 1)
-        if room < min(_READABLE, widths[longest]):
-            yield from _in_turn(columns, longest, width)
-            yield "─" * width
-            for row in chain(measured, rows):
-                yield from _in_turn(row, longest, width)
-            return
-        widths[longest] = min(room, widths[longest])
-    yield from _in_columns(columns, widths, longest)
-    yield _GAP.join("─" * each for each in widths)
-    for row in chain(measured, rows):
-        yield from _in_columns(row, widths, longest)
+    fits = width is None or _shrink(widths, [*map(_floor, cells)], width)
+    for place, row in enumerate(chain(measured, rows)):
+        if width is None:
+            yield _line(row, widths)
+        elif fits:
+            yield from _in_columns(row, widths)
+        else:
+            yield from _in_turn(row, longest, width)
+        if place == 0:
+            yield _GAP.join("─" * each for each in widths) if fits else "─" * (width or 0)
 
 
-def _in_columns(row: Sequence[str], widths: Sequence[int], longest: int) -> Iterator[str]:
-    """Yield a row side by side, the longest cell in several lines if need be."""
-    cells = [[cell] for cell in row]
-    cells[longest] = broken(row[longest], widths[longest])
-    for line in zip_longest(*cells, fillvalue=""):
-        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        yield _GAP.join(padded).rstrip()
+def _floor(column: Sequence[str]) -> int:
+    """Return how narrow a column may become: a third of its width, and no word is broken."""
+    width = max(map(len, column))
+    word = max((len(word) for cell in column for word in cell.split()), default=0)
+    return max(word, min(width, _NARROW), min(width // 3, _READABLE))
+
+
+def _shrink(widths: list[int], floors: Sequence[int], width: int) -> bool:
+    """Narrow the columns with most room to spare till all fit; tell whether they do."""
+    room = width - len(_GAP) * (len(widths) - 1)
+    if sum(floors) > room:
+        return False
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=lambda place: widths[place] - floors[place])
+        widths[widest] -= 1
+    return True
+
+
+def _in_columns(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Yield a row side by side, in as many lines as its cells need."""
+    cells = [broken(cell, width) for cell, width in zip(row, widths, strict=True)]
+    return (_line(line, widths) for line in zip_longest(*cells, fillvalue=""))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Write cells side by side."""
+    padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+    return _GAP.join(padded).rstrip()
 
 
 def _in_turn(row: Sequence[str], longest: int, width: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit, note
+from detente.cli._console import GraphOption, note, tell
 
 if TYPE_CHECKING:
     from detente.export import Format
@@ -59,7 +59,8 @@ def export(
 
     if list_:
         for one in formats().values():
-            emit(f"{one.name:14}{one.description}" + (f"; without {one.loses}" * bool(one.loses)))
+            without = f"; without {one.loses}" * bool(one.loses)
+            tell(f"{one.name:14}{one.description}{without}", hang=14)
         return
     if format_ is None:
         raise UsageError("A format is missing.", f"Choose one of {', '.join(formats())}.")
