@@ -13,6 +13,7 @@ import rdflib
 from rdflib.query import ResultRow
 
 from detente.errors import DataError, QueryError
+from detente.model import When
 from detente.query import Parameter, Ready, Table, ask, cell, markdown, ready, ready_queries
 from detente.query.values import TYPES, Values
 from detente.store import Knowledge, Rows, Store, quads
@@ -160,7 +161,7 @@ ALL = "who-said-what"
         ({"stance": ["mixed", "neutral"]}, "stance", {"mixed", "neutral"}),
         ({"from": "2021-03-18"}, "when", {"2021-03-18", "2021-03"}),
         ({"to": "2021-01-18"}, "when", {"2021-01-18"}),
-        ({"from": "2021-03", "to": "2021-03-17"}, "when", {"2021-03-17"}),
+        ({"from": "2021-03", "to": "2021-03-17"}, "when", {"2021-03-17", "2021-03"}),
         ({"about": "new start", "type": "agree"}, "who", {"Dmitry Peskov", "Joe Biden"}),
     ],
 )
@@ -172,6 +173,28 @@ def test_a_parameter_keeps_the_rows_it_names(
     place = found.columns.index(column)
     if len(parameters) == 1 and "from" not in parameters and "to" not in parameters:
         assert list(found) == [row for row in table(store, ALL) if row[place] in values]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "period", "found"),
+    [
+        ("2014", {"from_": "2021"}, False),
+        ("2014", {"from_": "2014-06", "to": "2014-07"}, True),
+        ("2014-24", {"from_": "2015-02-28"}, True),
+        ("2014-24", {"from_": "2015-03-01"}, False),
+        ("../2014-03-18", {"from_": "2014-03-19"}, False),
+        ("2021-03-01/..", {"to": "2021-02"}, False),
+    ],
+)
+@pytest.mark.parametrize("name", [ALL, "most-active"])
+def test_an_inexact_date_lies_in_the_periods_it_allows(
+    name: str, edtf: str, period: dict[str, str], known: Knowledge, *, found: bool
+) -> None:
+    """What was done in 2014 and told in 2021 is nothing of 2021."""
+    plain = next(each for each in known.statements if each.targets and not each.repeats)
+    one = replace(plain, when=When(edtf, "expression"), reported="2021-03-18")
+    store = Store.create(None, replace(known, statements=[one]))
+    assert (len(table(store, name, **period)) > 0) is found
 
 
 @pytest.mark.parametrize("name", ["most-active", "most-quoted", "event-types", "co-mentions"])
