@@ -17,7 +17,18 @@ from detente.errors import DetenteError
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["GraphOption", "broken", "emit", "note", "progress", "report", "screen", "tell", "width"]
+__all__ = [
+    "GraphOption",
+    "broken",
+    "emit",
+    "harmless",
+    "note",
+    "progress",
+    "report",
+    "screen",
+    "tell",
+    "width",
+]
 
 GraphOption = Annotated[
     Path,
@@ -39,9 +50,26 @@ def screen(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, soft_wrap=True)
 
 
+_CONTROLS = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"},
+    0x7F: 0x2421,
+    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),
+}
+
+
+def harmless(text: str) -> str:
+    r"""Give control characters a visible form, so that no article moves, hides or types anything.
+
+    >>> harmless("The \x1b[2JKremlin")
+    'The ␛[2JKremlin'
+    """
+    return text.replace("\r\n", "\n").translate(_CONTROLS)
+
+
 def emit(text: str) -> None:
-    """Write data to standard output, one line break at its end."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    """Write data to standard output, one line break at its end; a file gets it as it is."""
+    whole = text if text.endswith("\n") else text + "\n"
+    sys.stdout.write(harmless(whole) if sys.stdout.isatty() else whole)
 
 
 def width() -> int | None:
@@ -52,7 +80,7 @@ def width() -> int | None:
 def tell(text: str, *, hang: int) -> None:
     """Write text to read; a line too long for the terminal goes on below, `hang` further in."""
     room = width()
-    for line in text.splitlines():
+    for line in map(harmless, text.splitlines()):
         emit("\n".join(broken(line, room, " " * hang)) if room else line)
 
 
@@ -65,7 +93,7 @@ def broken(words: str, width: int, indent: str = "") -> list[str]:
 
 def note(text: str) -> None:
     """Write a remark to standard error."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(harmless(text) + "\n")
 
 
 def report(error: DetenteError) -> None:
@@ -81,10 +109,11 @@ def progress(title: str) -> Iterator[Advance]:
     if not sys.stderr.isatty():
         yield lambda done, total, label: None  # noqa: ARG005 - the names are the protocol
         return
+    from rich.markup import escape
     from rich.progress import Progress
 
     with Progress(console=screen(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None)
         yield lambda done, total, label: bar.update(
-            task, completed=done, total=total, description=f"{title} {label}"
+            task, completed=done, total=total, description=f"{title} {escape(harmless(label))}"
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit, note, tell, width
+from detente.cli._console import GraphOption, emit, harmless, note, tell, width
 from detente.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _print(table: Table) -> None:
     known = prefixes()
     rows = ([cell(value, known) for value in row] for row in table)
     for line in laid_out(table.columns, rows, width()):
-        emit(line)
+        emit(harmless(line))
     note(f"{len(table)} row{'' if len(table) == 1 else 's'}")
 
 
