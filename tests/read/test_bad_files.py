@@ -115,6 +115,9 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         ("t.csv", "article,published\n,2021-03-18\n", "no `article` in row 1"),
         ("t.csv", "article,mode\na,poem\n", "`poem`"),
         ("t.csv", "article,published\nother,2021-03-18\n", "names none of the articles"),
+        ("t.csv", "article,title\na,One, two\n", "Line 2 .* more cells"),
+        ("t.csv", 'article,title\na,"' + "long " * 30_000 + '"\n', "Line 2 .* not CSV"),
+        ("t.jsonl", "[" * 90_000, "Line 1"),
         ("t.jsonl", "{", "Line 1"),
         ("t.jsonl", "[]", "not a JSON object"),
     ],
@@ -149,3 +152,31 @@ def test_a_missing_file_is_an_error_of_its_own() -> None:
     with pytest.raises(InputError) as raised:
         read_file("nowhere.txt")
     assert not isinstance(raised.value, UnreadableArticle)
+
+
+@pytest.mark.parametrize(
+    ("column", "meant"), [("publised", "published"), ("Publishd", "published"), ("tile", "title")]
+)
+@pytest.mark.parametrize("name", ["t.csv", "t.jsonl"])
+def test_a_misspelt_column_is_a_wrong_call(
+    tmp_path: Path, name: str, column: str, meant: str
+) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    csv = f"article,{column}\na,2021-03-18\n"
+    line = f'{{"article": "a", "{column}": "2021-03-18"}}'
+    (tmp_path / name).write_text(csv if name == "t.csv" else line, encoding="utf-8")
+    with pytest.raises(UsageError, match=f"`{column.lower()}`") as raised:
+        read_inputs([tmp_path / "a.txt"], metadata=tmp_path / name)
+    assert f"Did you mean `{meant}`?" in raised.value.hint
+
+
+def test_what_a_table_says_in_vain_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\0\0")
+    table = tmp_path / "t.csv"
+    table.write_text("Article,remark,title\na,mine,T\nb.txt,,\nlost.txt,,\n", encoding="utf-8")
+    read = read_inputs([tmp_path], metadata=table)
+    assert [article.title for article in read.articles] == ["T"]
+    assert [note.reason for note in read.notes] == ["The column `remark` is not used."]
+    told = [reason for path, reason in read.skipped if path == str(table)]
+    assert told == ["Its row `lost.txt` names no article."]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass, replace
 
 from detente.model import Span
 from detente.read.about import About
+from detente.read.structured import whole
 
 __all__ = ["Block", "Draft", "mended"]
-
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,6 @@ class Draft:
 
 
 def mended(draft: Draft) -> Draft:
-    """Read half a surrogate pair, which no file can hold, as U+FFFD: one character for one."""
-    said = asdict(draft.about)
-    if not any(_HALF.search(words) for words in (draft.text, *filter(None, said.values()))):
-        return draft
-    known = {field: words and _HALF.sub("\ufffd", words) for field, words in said.items()}
-    return replace(draft, text=_HALF.sub("\ufffd", draft.text), about=About(**known))
+    """Return a draft whose text and fields can be written to a file."""
+    said = {field: words and whole(words) for field, words in asdict(draft.about).items()}
+    return replace(draft, text=whole(draft.text), about=About(**said))

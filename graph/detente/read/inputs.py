@@ -19,7 +19,7 @@ from detente.read.decode import decode
 from detente.read.draft import Draft, mended
 from detente.read.files import STDIN, File, find_files, real, refuse_one_key_twice, shown
 from detente.read.limits import MAX_BYTES, check_draft, check_name
-from detente.read.metadata import Known, load_metadata, parse_day
+from detente.read.metadata import Known, Table, load_metadata, parse_day
 
 __all__ = ["Inputs", "Skipped", "read_file", "read_inputs", "suffixes"]
 
@@ -55,19 +55,17 @@ def read_inputs(
         UsageError: two inputs have the same key, or `published` is not a day.
         DataError: the metadata table is malformed, or names no article.
     """
-    table = load_metadata(metadata) if metadata else {}
+    table = load_metadata(metadata) if metadata else Table()
     day = parse_day(published, "`--published`", UsageError) if published else None
     left_out = real(metadata) if metadata else None
     files = [file for file in find_files(inputs) if real(file.path) != left_out]
     refuse_one_key_twice(file for file in files if _has_reader(file))
     skipped: list[Skipped] = []
-    notes: list[Skipped] = []
-    articles = list(_read_all(files, table, day, skipped, notes))
+    notes = [Skipped(str(metadata), f"The column `{c}` is not used.") for c in table.unused]
+    articles = list(_read_all(files, table.rows, day, skipped, notes))
     if not articles:
         raise _nothing(inputs, skipped)
-    if table and not table.keys() & {name for one in articles for name in _names(one)}:
-        hint = "Its column `article` holds file names or keys."
-        raise DataError(f"The table `{metadata}` names none of the articles.", hint)
+    skipped += _unmatched(metadata, table, articles, files) if metadata else ()
     articles.sort(key=lambda article: article.key)
     return Inputs(tuple(articles), tuple(skipped), tuple(notes))
 
@@ -153,9 +151,17 @@ def _sniffed(text: str) -> str:
     return {"{": ".json", "[": ".json", "<": ".html"}.get(start, ".txt")
 
 
-def _names(article: Article) -> tuple[str, str]:
-    """Return what a metadata table may call an article."""
-    return article.key, Path(article.path).name
+def _unmatched(
+    path: Path, table: Table, articles: Sequence[Article], files: Sequence[File]
+) -> list[Skipped]:
+    """List the rows of a metadata table that name no input, if some rows do."""
+    names = {name for one in articles for name in (one.key, Path(one.path).name)}
+    if table.rows and not table.rows.keys() & names:
+        hint = "Its column `article` holds file names or keys."
+        raise DataError(f"The table `{path}` names none of the articles.", hint)
+    names |= {name for file in files for name in (file.key, file.path.name)}
+    unknown = [article for article in table.rows if article not in names]
+    return [Skipped(str(path), f"Its row `{one}` names no article.") for one in unknown]
 
 
 def _bytes(file: File, name: str) -> bytes:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-__all__ = ["load_json", "plain"]
+__all__ = ["load_json", "plain", "whole"]
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def load_json(text: str) -> Any:  # noqa: ANN401  JSON is anything
@@ -26,3 +29,8 @@ def plain(value: Any) -> str:  # noqa: ANN401  JSON is anything
         inner = value[:1] if isinstance(value, list) else [value.get("name", "")]
         value = inner[0] if inner else ""
     return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+
+
+def whole(words: str) -> str:
+    """Read half a surrogate pair, which no file can hold, as U+FFFD: one character for one."""
+    return _HALF.sub("\ufffd", words)
