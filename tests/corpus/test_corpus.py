@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.errors import BuildError, UsageError
+from detente.errors import BuildError, NotFound
 from detente.query import Table
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -77,9 +77,9 @@ def test_the_dataset_is_rdflibs(disk: detente.Corpus) -> None:
 def test_a_beginning_of_an_id_is_enough(memory: detente.Corpus) -> None:
     statement = memory.statements[0]
     assert memory.statement(statement.id[:12]) is statement
-    with pytest.raises(UsageError, match="no statement `zz`"):
+    with pytest.raises(NotFound, match="no statement `zz`"):
         memory.statement("zz")
-    with pytest.raises(UsageError, match="have an id that begins"):
+    with pytest.raises(NotFound, match="have an id that begins"):
         memory.statement(Counter(s.id[0] for s in memory.statements).most_common(1)[0][0])
 
 
