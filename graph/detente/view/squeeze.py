@@ -20,10 +20,12 @@ _LOOSE = re.compile(r" *([{}()\[\];,:?<>=!&|*%]+) *")
 
 
 def squeeze_js(code: str) -> str:
-    """Drop the comments, the indentation and the spaces around punctuation.
+    """Drop comments, indentation, spaces around punctuation, brackets of a lone parameter.
 
     >>> squeeze_js("say( 'a  = b', / = /g );  // why")
     "say('a  = b',/ = /g);"
+    >>> squeeze_js("rows.map((row) => row - 1 + +more);")
+    'rows.map(row=>row-1+ +more);'
     """
     pieces, end = [], 0
     for match in _LITERAL.finditer(code):

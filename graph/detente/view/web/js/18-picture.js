@@ -100,7 +100,8 @@ function source() {
 // The whole as a document, so many times its size on the screen: its words, width and height.
 function picture(times = 1) {
   const [legend, drawing] = state.view === 'timeline' ? [find('#timeline .key'), find('#timeline .lanes')] : [find('#legend'), find('#canvas')];
-  const [width, height] = [drawing.clientWidth, drawing.clientHeight];
+  const box = drawing.getBoundingClientRect();
+  const [width, height] = [Math.round(box.width), Math.round(box.height)];
   const { color, backgroundColor } = getComputedStyle(document.body);
   const quiet = getComputedStyle(find('.status')).color;
   const title = paragraph(headline(), 8, width, color, 15, 600);

@@ -12,7 +12,9 @@ function show() {
     find(`#view-${view}`).hidden = !open;
   }
   document.body.dataset.view = state.view;
-  for (const name of ['svg', 'png']) find(`#export-${name}`).disabled = !pictured();
+  for (const name of ['svg', 'png']) {
+    Object.assign(find(`#export-${name}`), { disabled: !pictured(), title: pictured() ? '' : 'The graph and the timeline are saved as pictures' });
+  }
   DRAW[state.view]();
   drawPanel();
   drawStrip();
