@@ -13,9 +13,7 @@ import pytest
 import rdflib
 
 from detente.errors import QueryError
-from detente.query import FORMATS, Table, ask, cell, markdown
-from detente.query.ask import run
-from detente.query.formats import write
+from detente.query import FORMATS, Table, ask, cell, markdown, write
 from detente.store import IRI, Store, Triples
 
 QUERY = """SELECT ?s ?text ?date ?negated ?start ?weight ?none WHERE {
@@ -68,7 +66,9 @@ def test_construct_gives_triples(store: Store) -> None:
 
 
 def written(store: Store, query: str, form: str) -> str:
-    return write(run(store, query, {}), form, store.prefixes)
+    output = io.BytesIO()
+    write(store, query, output, form=form)
+    return output.getvalue().decode()
 
 
 SELECT = "SELECT ?a ?t WHERE { ?s det:actor ?a ; det:text ?t } ORDER BY ?t"

@@ -13,7 +13,7 @@ import typer
 
 from detente.cli.query import _complete
 from detente.query import ready_queries
-from helpers.command import detente
+from helpers.command import detente, terminal
 
 
 def query(build: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -96,6 +96,14 @@ def test_every_format_of_graphs_is_written(form: str, build: Path) -> None:
         (("ASK {}", "--format", "html"), 2, "There is no format `html`"),
         (("SELECT * {\n ?s det:actr ?o }",), 1, "Line 2, column 5"),
         (("most-active", "--format", "turtle"), 1, "`turtle` cannot hold"),
+        (("ASK {}", "--timeout", "inf"), 2, "cannot take `inf` seconds"),
+        (("ASK {}", "--timeout", "nan"), 2, "cannot take `nan` seconds"),
+        (("ASK {}", "--timeout", "-1"), 2, "cannot take `-1` seconds"),
+        (("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",), 1, "`SERVICE` would reach"),
+        (("SELECT * FROM <http://example.org/> { ?s ?p ?o }",), 1, "`http://example.org/`"),
+        (("ASK " + "{" * 200,), 1, "more than 100 deep"),
+        (("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", "0.4"), 1,
+         "longer than `0.4` seconds"),
         (("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", "0.2"), 1,
          "longer than `0.2` seconds"),
     ],
@@ -107,6 +115,38 @@ def test_what_is_wrong_is_said_in_a_sentence(
     assert (result.returncode, result.stdout) == (code, "")
     assert says in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_json_is_short_for_its_format(build: Path) -> None:
+    short, long = query(build, "quotations", "--json"), query(build, "quotations", "--format=json")
+    assert json.loads(short.stdout)["results"]["bindings"]
+    assert short.stdout == long.stdout
+
+
+def test_a_star_shows_its_columns_in_the_order_of_the_query(build: Path) -> None:
+    sparql = "SELECT * { ?s det:text ?text ; det:actor ?a }"
+    for form, head in (("csv", "s,text,a"), ("tsv", "?s\t?text\t?a"), ("md", "| s | text | a |")):
+        assert query(build, sparql, "--format", form).stdout.splitlines()[0] == head
+    assert json.loads(query(build, sparql, "--json").stdout)["head"]["vars"] == ["s", "text", "a"]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+7 495", "-1 of them", "@home"])
+def test_no_cell_of_csv_is_a_formula(text: str, build: Path) -> None:
+    sparql = f"SELECT ?x ?n {{ VALUES (?x ?n) {{ ('{text}' -2.5) }} }}"
+    result = query(build, sparql, "--format", "csv")
+    assert list(csv.reader(io.StringIO(result.stdout)))[1] == [f"'{text}", "-2.5"]
+    assert f"'{text}" not in query(build, sparql, "--json").stdout
+
+
+MANY = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 150"
+
+
+def test_a_terminal_shows_a_screenful_and_says_how_many_there_are(build: Path) -> None:
+    shown = terminal("query", MANY, "-g", build, width=300)
+    assert "100 of 150 rows" in shown
+    assert "--all" in shown
+    assert "150 rows" in terminal("query", MANY, "--all", "-g", build, width=300)
+    assert len(query(build, MANY).stdout.splitlines()) == 152
 
 
 def test_a_folder_without_a_build_is_named(tmp_path: Path) -> None:

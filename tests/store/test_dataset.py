@@ -102,7 +102,7 @@ def test_a_triple_of_two_graphs_comes_once_with_both() -> None:
     s, p, o = ox.NamedNode("a:s"), ox.NamedNode("a:p"), ox.Literal("x")
     for name in ("a:g", "a:h"):
         engine.add(ox.Quad(s, p, o, ox.NamedNode(name)))
-    both = dataset(engine, {})
+    both = dataset(engine, None, {})
     assert list(both.triples((None, None, None))) == [(URIRef("a:s"), URIRef("a:p"), Literal("x"))]
     assert len(both) == 1
     assert len(list(both.quads())) == 2

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli._console import GraphOption, emit, harmless, note, tell, width
+from detente.cli._answer import print_rows, write_answer
+from detente.cli._console import GraphOption, emit, note, tell
 from detente.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from detente.query import Ready, Table
+    from detente.query import Ready
+    from detente.store import Store
 
 __all__ = ["register"]
-
-_TIMEOUT = 30.0
 
 
 def register(app: typer.Typer) -> None:
@@ -68,9 +68,13 @@ def query(
     graph: GraphOption = Path("output"),
     file: SparqlFile = None,
     form: Form = "table",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     timeout: Annotated[
-        float, typer.Option(min=0.01, help="Stop the query after so many seconds.")
-    ] = _TIMEOUT,
+        float, typer.Option(metavar="SECONDS", help="Stop the query after so many seconds.")
+    ] = 10.0,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Show all rows on a terminal, not a screenful.")
+    ] = False,
     show: Annotated[
         bool, typer.Option("--list", help="List the ready-made queries, or describe one.")
     ] = False,
@@ -89,17 +93,19 @@ def query(
         _describe(text)
         return
     sparql = _read(text, file)
-    from detente.query import FORMATS, Request, Table, answer
+    form = "json" if json else form
+    from detente.query import FORMATS, gives_rows
+    from detente.store import Store
 
     if form not in FORMATS:
         raise UsageError(f"There is no format `{form}`.", f"Choose one of {', '.join(FORMATS)}.")
-    found = answer(Request(store=_store(graph), query=sparql, form=form, parameters=given), timeout)
-    if isinstance(found, Table):
-        _print(found)
+    store = Store.open(_store(graph))
+    if form == "table" and gives_rows(sparql):
+        found = print_rows(store, sparql, given, timeout, whole=whole)
         if not found and given:
-            _say_who_was_meant(graph, sparql, given)
+            _say_who_was_meant(store, sparql, given)
     else:
-        emit(found)
+        write_answer(store, sparql, "turtle" if form == "table" else form, given, timeout)
 
 
 def _store(folder: Path) -> Path:
@@ -173,25 +179,11 @@ def _card(one: Ready) -> Iterator[str]:
         yield f"  {column.name:12} {column.description}"
 
 
-def _print(table: Table) -> None:
-    """Print rows as a table that fits the terminal, if it is one."""
-    from detente.cli._table import laid_out
-    from detente.query import cell
-    from detente.store import prefixes
-
-    known = prefixes()
-    rows = ([cell(value, known) for value in row] for row in table)
-    for line in laid_out(table.columns, rows, width()):
-        emit(harmless(line))
-    note(f"{len(table)} row{'' if len(table) == 1 else 's'}")
-
-
-def _say_who_was_meant(folder: Path, name: str, given: Mapping[str, list[str]]) -> None:
+def _say_who_was_meant(store: Store, name: str, given: Mapping[str, list[str]]) -> None:
     """Say for whom words were taken: nothing may be found because another was meant."""
     from detente.query import Values, ready
-    from detente.store import Store, shorten
+    from detente.store import shorten
 
-    store = Store.open(_store(folder))
     values = Values(store)
     for parameter in ready(name.strip()).parameters:
         for words in given.get(parameter.name, []) if parameter.type == "actor" else []:

@@ -14,6 +14,7 @@ from detente.errors import BuildError, NotFound
 from detente.model import Article, Statement
 from detente.records import article_from, read_lines, statement_from
 from detente.store import Knowledge, Store, local
+from detente.store.deadline import TIMEOUT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -68,15 +69,20 @@ class Corpus:
             return Store.open(self.folder / self._store_name)
         return Store.create(None, self.known)
 
-    def query(self, query: str, **parameters: str | Sequence[str]) -> Answer:
+    def query(
+        self, query: str, *, timeout: float = TIMEOUT, **parameters: str | Sequence[str]
+    ) -> Answer:
         """Answer SPARQL, or a ready-made query by its name with its parameters.
 
+        A process of its own answers, and is stopped after `timeout` seconds.
+
         Raises:
-            QueryError: the query is malformed, or there is none of that name.
+            QueryError: the query is malformed or may not be asked, or there is none of that name.
+            QueryTimeout: it takes too long.
         """
         from detente.query import ask
 
-        return ask(self.store, query, parameters)
+        return ask(self.store, query, parameters, timeout=timeout)
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Return the network: one edge per statement and target, keyed by statement id."""
@@ -85,7 +91,7 @@ class Corpus:
         return network(self.statements)
 
     def dataset(self) -> Dataset:
-        """Return an rdflib Dataset over the store."""
+        """Return an rdflib Dataset over the store; its queries take a `timeout` too."""
         return self.store.dataset()
 
     def explore(self) -> Path:

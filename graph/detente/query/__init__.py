@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from detente.query.answer import Answer, Row, Table
-from detente.query.ask import ask, is_name
-from detente.query.formats import FORMATS, cell, markdown
-from detente.query.killable import Request, answer
+from detente.query.ask import ask, gives_rows, is_name
+from detente.query.formats import FORMATS, cell, markdown, write
 from detente.query.names import choose
 from detente.query.ready import Column, Parameter, Ready, ready, ready_queries
 from detente.query.values import Values
@@ -16,16 +15,16 @@ __all__ = [
     "Column",
     "Parameter",
     "Ready",
-    "Request",
     "Row",
     "Table",
     "Values",
-    "answer",
     "ask",
     "cell",
     "choose",
+    "gives_rows",
     "is_name",
     "markdown",
     "ready",
     "ready_queries",
+    "write",
 ]

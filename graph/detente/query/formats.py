@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import IO
 
 from detente.errors import QueryError
-from detente.store import IRI, Rows, Triples, Value
+from detente.query.ask import Given, explaining, prepared
+from detente.store import IRI, Rows, Store, Triples, Value
+from detente.store.deadline import TIMEOUT, Deadline
+from detente.store.guard import gives
 
 __all__ = ["FORMATS", "cell", "markdown", "write"]
 
@@ -20,35 +25,60 @@ FORMATS: Mapping[str, str] = {
     "jsonld": "triples",
 }
 """Each format and what it can hold."""
+_OURS = ("md", "jsonld")
 
 
-Found = Rows | Triples | bool
-
-
-def write(found: Found, form: str, prefixes: Mapping[str, str]) -> str:
-    """Return an answer in a format; `table` is left to the terminal.
+def write(  # noqa: PLR0913 - a question, and how it is to be answered
+    store: Store,
+    query: str,
+    output: IO[bytes],
+    *,
+    form: str,
+    parameters: Given | None = None,
+    timeout: float = TIMEOUT,
+) -> None:
+    """Write the answer in a format, all of it within `timeout` seconds.
 
     Raises:
-        QueryError: the format cannot hold such an answer.
+        QueryError: see `ask`; or the format cannot hold such an answer.
+        QueryTimeout: it takes too long.
     """
-    if isinstance(found, Triples):
-        _check(form, "triples", "CONSTRUCT and DESCRIBE")
-        return found.serialize(form).decode()
-    if isinstance(found, bool):
-        return _truth(form, value=found)
-    _check(form, "rows", "SELECT")
-    if form == "md":
-        return markdown(found.variables, found, prefixes)
-    return found.serialize(form).decode()
+    deadline = Deadline(timeout)
+    sparql = prepared(store, query, parameters or {})
+    _check(form, gives(sparql))
+    with explaining(store, sparql):
+        if form in _OURS and gives(sparql) == FORMATS[form]:
+            found = store.query(sparql, deadline=deadline)
+            for line in () if isinstance(found, bool) else _pieces(found, store.prefixes):
+                deadline.left()
+                output.write(line.encode())
+            return
+        truth = store.write(sparql, form, output, deadline)
+    if truth is not None:
+        output.write(_truth(form, value=truth).encode())
+
+
+def _pieces(found: Rows | Triples, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Yield the pieces of an answer in the format of its kind that is not the engine's."""
+    if isinstance(found, Rows):
+        return _markdown(found.variables, found, prefixes)
+    return found.jsonld()
 
 
 def markdown(
     columns: Sequence[str], rows: Iterable[Sequence[Value]], prefixes: Mapping[str, str]
 ) -> str:
     """Return rows as a Markdown table."""
-    lines = [columns, ["---"] * len(columns)]
-    lines += [[cell(value, prefixes).replace("|", "\\|") for value in row] for row in rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    return "".join(_markdown(columns, rows, prefixes))
+
+
+def _markdown(
+    columns: Sequence[str], rows: Iterable[Sequence[Value]], prefixes: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the lines of a Markdown table."""
+    lines = ([cell(value, prefixes).replace("|", "\\|") for value in row] for row in rows)
+    for line in chain([columns, ["---"] * len(columns)], lines):
+        yield f"| {' | '.join(line)} |\n"
 
 
 def cell(value: Value, prefixes: Mapping[str, str]) -> str:
@@ -70,12 +100,12 @@ def cell(value: Value, prefixes: Mapping[str, str]) -> str:
     return " ".join(str(value).split())
 
 
-def _check(form: str, what: str, queries: str) -> None:
+def _check(form: str, what: str) -> None:
     """Refuse a format that cannot hold an answer."""
-    if FORMATS.get(form) == what:
+    if what == "truth" or FORMATS.get(form) == what:
         return
     able = ", ".join(name for name, holds in FORMATS.items() if holds == what)
-    raise QueryError(f"`{form}` cannot hold this answer.", f"{queries} can be written as {able}.")
+    raise QueryError(f"`{form}` cannot hold {what}.", f"They can be written as {able}.")
 
 
 def _truth(form: str, *, value: bool) -> str:

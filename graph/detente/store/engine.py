@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from traceback import clear_frames
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
 from detente.errors import BuildError, QueryError
+from detente.store.deadline import Deadline
+from detente.store.desk import Desk, request
 from detente.store.names import BASE, prefixes
 from detente.store.quads import Knowledge, quads
-from detente.store.results import Rows, Triples, Value, answering, to_term
+from detente.store.results import IRI, Rows, Triples, Value, answering, to_term
+from detente.store.worker import Request, answered
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer
@@ -33,10 +36,11 @@ SELECT ?namespace WHERE {
 class Store:
     """A read-only RDF dataset that answers SPARQL; its default graph is the union of all graphs."""
 
-    def __init__(self, engine: ox.Store, base: str = BASE) -> None:
-        self._engine = engine
+    def __init__(self, engine: ox.Store, base: str = BASE, path: Path | None = None) -> None:
         self.base = base
         self.prefixes = prefixes(base)
+        self._engine = engine
+        self._desk = Desk(engine, path)
 
     @classmethod
     def create(cls, path: Path | None, known: Knowledge) -> Self:
@@ -75,32 +79,58 @@ class Store:
         base = _base(engine)
         if base is None:
             raise BuildError(f"The store `{path}` holds no vocabulary of Détente.", hint)
-        return cls(engine, base)
+        return cls(engine, base, path.resolve())
 
     def __len__(self) -> int:
         """Count the quads."""
         return len(self._engine)
 
+    def __contains__(self, iri: IRI) -> bool:
+        """Tell whether an IRI stands anywhere in a triple."""
+        try:
+            node = ox.NamedNode(iri)
+        except ValueError:
+            return False
+        found = self._engine.quads_for_pattern
+        places = (found(node, None, None), found(None, None, node), found(None, node, None))
+        return any(next(place, None) is not None for place in places)
+
     def query(
-        self, sparql: str, *, bindings: Mapping[str, Value] | None = None
+        self,
+        sparql: str,
+        *,
+        bindings: Mapping[str, Value] | None = None,
+        deadline: Deadline | None = None,
     ) -> Rows | Triples | bool:
         """Answer a query: rows for SELECT, triples for CONSTRUCT and DESCRIBE, or a truth value.
 
         The usual prefixes need not be declared. `bindings` gives values beforehand
-        to variables that the query selects.
+        to variables that the query selects. With a `deadline` a process of its own answers, and
+        is stopped then; without one the query is trusted, and nothing stops it.
 
         Raises:
-            QueryError: The query is malformed; the message tells line and column.
+            QueryError: The query is malformed, or may not be asked; see `guard.check`.
+            QueryTimeout: It takes too long.
         """
-        answer = self.run(sparql, bindings)
-        if isinstance(answer, ox.QuerySolutions):
-            return Rows(answer)
-        if isinstance(answer, ox.QueryTriples):
-            return Triples(answer, self.prefixes)
-        return bool(answer)
+        if deadline is None:
+            with answering():
+                return self._answer(self.run(sparql, bindings))
+        with self._desk.answer(self._request(sparql, bindings), deadline) as answer:
+            return self._answer(answer)
+
+    def write(self, sparql: str, form: str, output: IO[bytes], deadline: Deadline) -> bool | None:
+        """Write an answer in a format of rows or triples; a truth value is returned instead.
+
+        Raises:
+            QueryError: The query is malformed, may not be asked, or gives what `form` cannot hold.
+            QueryTimeout: It takes too long.
+        """
+        request_ = self._request(sparql, None)
+        request_["form"] = form
+        return self._desk.write(request_, output, deadline)
 
     def select(self, sparql: str, *, bindings: Mapping[str, Value] | None = None) -> Rows:
-        """Answer a SELECT.
+        """Answer a SELECT of our own.
 
         Raises:
             QueryError: The query is malformed or no SELECT.
@@ -111,7 +141,7 @@ class Store:
         raise QueryError("The query is no SELECT.", "Use `query` for any other.")
 
     def construct(self, sparql: str, *, bindings: Mapping[str, Value] | None = None) -> Triples:
-        """Answer a CONSTRUCT or DESCRIBE.
+        """Answer a CONSTRUCT or DESCRIBE of our own.
 
         Raises:
             QueryError: The query is malformed or gives no triples.
@@ -124,16 +154,25 @@ class Store:
     def run(
         self, sparql: str, bindings: Mapping[str, Value] | None = None
     ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
-        """Return the engine's own answer, for those who convert it themselves."""
-        terms: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
-        terms = {ox.Variable(name): to_term(value) for name, value in (bindings or {}).items()}
+        """Return the engine's own answer to a query of ours; it belongs to this thread alone."""
+        request = self._request(sparql, bindings)
         with answering():
-            return self._engine.query(
-                sparql,
-                prefixes=self.prefixes,
-                use_default_graph_as_union=True,
-                substitutions=terms,
-            )
+            return answered(self._engine, request)
+
+    def _request(self, sparql: str, bindings: Mapping[str, Value] | None) -> Request:
+        """Look at a query and say how it is meant."""
+        values = {name: to_term(value) for name, value in (bindings or {}).items()}
+        return request(self._engine, sparql, self.prefixes, values=values)
+
+    def _answer(
+        self, answer: ox.QuerySolutions | Iterable[ox.Triple] | ox.QueryBoolean
+    ) -> Rows | Triples | bool:
+        """Return an answer in Python's terms."""
+        if isinstance(answer, ox.QueryBoolean):
+            return bool(answer)
+        if isinstance(answer, ox.QuerySolutions):
+            return Rows(answer)
+        return Triples(answer, self.prefixes)
 
     def dump(self, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> bytes:
         """Return every quad."""
@@ -143,7 +182,7 @@ class Store:
         """Return the store as an rdflib Dataset, for reading."""
         from detente.store.dataset import dataset
 
-        return dataset(self._engine, self.prefixes)
+        return dataset(self._engine, self._desk, self.prefixes)
 
 
 class _Pieces(io.RawIOBase):

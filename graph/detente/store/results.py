@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 import pyoxigraph as ox
 
 from detente.errors import QueryError, UsageError
 from detente.store.jsonld import as_jsonld
+from detente.store.worker import GRAPHS, serialized
 
-__all__ = ["IRI", "Rows", "Triples", "Value", "answering", "to_term", "to_value"]
+__all__ = ["IRI", "Malformed", "Rows", "Triples", "Value", "answering", "to_term", "to_value"]
 
-_F = TypeVar("_F")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-
-_TABLES: Mapping[str, ox.QueryResultsFormat] = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "xml": ox.QueryResultsFormat.XML,
-}
-_GRAPHS: Mapping[str, ox.RdfFormat] = {
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "nt": ox.RdfFormat.N_TRIPLES,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-    "turtle": ox.RdfFormat.TURTLE,
-}
 
 
 class IRI(str):
@@ -100,17 +86,25 @@ def to_term(value: Value) -> ox.NamedNode | ox.Literal:
     return ox.Literal(str(value), datatype=ox.NamedNode(_LEXICAL[type(value)]))
 
 
+class Malformed(QueryError):
+    """The query cannot be read; `offset` is where, if that is known."""
+
+    def __init__(self, message: str, offset: int = 0) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
 @contextmanager
 def answering() -> Iterator[None]:
     """Turn what the engine raises while it answers into an error of ours.
 
     Raises:
-        QueryError: The query is malformed, or fails while it runs.
+        QueryError: The query fails while it runs; `Malformed` where it cannot be read.
     """
     try:
         yield
     except SyntaxError as error:
-        raise QueryError(f"The query is malformed: {_words(error)}.") from error
+        raise Malformed(f"The query is malformed: {_words(error)}.") from error
     except (OSError, RuntimeError) as error:
         raise QueryError(f"The query cannot be answered: {_words(error)}.") from error
 
@@ -121,49 +115,49 @@ def _words(error: Exception) -> str:
 
 
 class Rows:
-    """The rows of a SELECT: tuples of Python values, read once, in the order of `variables`."""
+    """The rows of a SELECT: tuples of Python values, in the order of `variables`."""
 
     def __init__(self, solutions: ox.QuerySolutions) -> None:
-        self._solutions = solutions
+        """Read all rows: the engine's own may be touched by one thread alone."""
         self.variables = tuple(variable.value for variable in solutions.variables)
+        convert = to_value
+        self.rows = tuple(tuple(map(convert, solution)) for solution in solutions)
 
     def __iter__(self) -> Iterator[tuple[Value, ...]]:
-        convert = to_value
-        with answering():
-            for solution in self._solutions:
-                yield tuple(map(convert, solution))
+        return iter(self.rows)
 
-    def serialize(self, form: str) -> bytes:
-        """Return the rows as SPARQL results: `csv`, `json`, `tsv` or `xml`."""
-        with answering():
-            return self._solutions.serialize(format=_format(_TABLES, form)) or b""
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
 class Triples:
-    """The triples of a CONSTRUCT or DESCRIBE, as Python values, read once."""
+    """The triples of a CONSTRUCT or DESCRIBE, as Python values."""
 
-    def __init__(self, triples: ox.QueryTriples, prefixes: Mapping[str, str]) -> None:
-        self._triples = triples
+    def __init__(self, triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> None:
+        """Read all triples: the engine's own may be touched by one thread alone."""
+        self._triples = tuple(triples)
         self._prefixes = prefixes
 
     def __iter__(self) -> Iterator[tuple[Value, Value, Value]]:
-        with answering():
-            for triple in self._triples:
-                yield to_value(triple.subject), to_value(triple.predicate), to_value(triple.object)
+        for triple in self._triples:
+            yield to_value(triple.subject), to_value(triple.predicate), to_value(triple.object)
+
+    def __len__(self) -> int:
+        return len(self._triples)
 
     def serialize(self, form: str = "turtle") -> bytes:
-        """Return the graph, sorted: `jsonld`, `nt`, `rdfxml` or `turtle`."""
-        form_ = _format(_GRAPHS, form)
-        with answering():
-            triples = sorted(set(self._triples), key=str)
-        if form_ == ox.RdfFormat.JSON_LD:
-            return "".join(as_jsonld(triples, self._prefixes)).encode()
-        return ox.serialize(triples, format=form_, prefixes=dict(self._prefixes)) or b""
+        """Return the graph, sorted: `jsonld`, `nt`, `rdfxml` or `turtle`.
 
+        Raises:
+            UsageError: There is no such format.
+        """
+        if form != "jsonld" and form not in GRAPHS:
+            known = ", ".join(sorted({"jsonld", *GRAPHS}))
+            raise UsageError(f"`{form}` is no format of this answer.", f"Choose one of {known}.")
+        if form == "jsonld":
+            return "".join(self.jsonld()).encode()
+        return serialized(sorted(set(self._triples), key=str), form, self._prefixes)
 
-def _format(formats: Mapping[str, _F], name: str) -> _F:
-    """Return a format by name."""
-    if name not in formats:
-        known = ", ".join(sorted(formats))
-        raise UsageError(f"`{name}` is no format of this answer.", f"Choose one of {known}.")
-    return formats[name]
+    def jsonld(self) -> Iterator[str]:
+        """Yield the pieces of the graph as JSON-LD, sorted, a node a line."""
+        return as_jsonld(sorted(set(self._triples), key=str), self._prefixes)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 from rdflib import Dataset, Graph
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result
 from rdflib.term import IdentifiedNode
 
 from detente.store.dataset.terms import graph_name
@@ -46,6 +48,16 @@ class EngineGraph(Graph):
 
     store: EngineStore
 
+    def parse(self, *args: Any, **kwargs: Any) -> Self:  # noqa: ANN401 - rdflib's many arguments
+        """Read into a graph that may be changed; no other fetches anything."""
+        self.store.check_writable()
+        super().parse(*args, **kwargs)
+        return self
+
+    def query(self, query_object: Query | str, *args: Any, **kwargs: Any) -> Result:  # noqa: ANN401 - likewise
+        """Have the store answer, whichever processor is named."""
+        return super().query(query_object, *args, **_guarded(self.store, kwargs))
+
     def serialize(  # type: ignore[override]  # rdflib's overloads, in one signature
         self,
         destination: _Destination = None,
@@ -68,6 +80,16 @@ class EngineDataset(Dataset):
     """A dataset of an engine's store."""
 
     store: EngineStore
+
+    def parse(self, *args: Any, **kwargs: Any) -> Self:  # noqa: ANN401 - rdflib's many arguments
+        """Read into a dataset that may be changed; no other fetches anything."""
+        self.store.check_writable()
+        super().parse(*args, **kwargs)
+        return self
+
+    def query(self, query_object: Query | str, *args: Any, **kwargs: Any) -> Result:  # noqa: ANN401 - likewise
+        """Have the store answer, whichever processor is named."""
+        return super().query(query_object, *args, **_guarded(self.store, kwargs))
 
     @property
     def default_context(self) -> Graph:
@@ -109,6 +131,13 @@ class EngineDataset(Dataset):
         else:
             data = ox.serialize(_union(engine), format=_TRIPLES[format], prefixes=prefixes)
         return _deliver(self, data or b"", destination, encoding)
+
+
+def _guarded(store: EngineStore, arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of a query without the wish that rdflib itself answer it."""
+    if store.desk is None:
+        return arguments
+    return arguments | {"use_store_provided": True}
 
 
 def _union(engine: ox.Store) -> Iterator[ox.Triple]:

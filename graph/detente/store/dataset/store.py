@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping
+from contextlib import suppress
+from typing import cast
 
 import pyoxigraph as ox
+from pyparsing import ParseException
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID, Graph, ModificationException
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 from rdflib.store import Store
 from rdflib.term import Identifier, Node, URIRef
 
-from detente.store.dataset.results import asked, constructed, selected
+from detente.errors import QueryError
+from detente.store.dataset.graphs import EngineGraph
+from detente.store.dataset.results import constructed, selected, truth
 from detente.store.dataset.terms import from_engine, graph_name, pattern
+from detente.store.deadline import TIMEOUT, Deadline
+from detente.store.desk import Desk, request
+from detente.store.guard import check_update, from_graphs
+from detente.store.results import Malformed
+from detente.store.worker import Request
 
 __all__ = ["EngineStore"]
 
@@ -29,9 +39,11 @@ class EngineStore(Store):
     context_aware = True
     graph_aware = True
 
-    def __init__(self, engine: ox.Store, *, writable: bool = False) -> None:
+    def __init__(self, engine: ox.Store, desk: Desk | None, *, writable: bool = False) -> None:
+        """Have an engine, and a desk where queries are asked; without one rdflib answers them."""
         super().__init__()
         self.engine = engine
+        self.desk = desk
         self.writable = writable
         self._namespaces: dict[str, URIRef] = {}
         self._prefixes: dict[URIRef, str] = {}
@@ -47,11 +59,11 @@ class EngineStore(Store):
             return
         name = graph_name(context)
         if name is not None and context is not None:
-            for quad in self.engine.quads_for_pattern(*wanted, name):
+            for quad in list(self.engine.quads_for_pattern(*wanted, name)):  # any thread's
                 yield _triple(quad), iter((context,))
             return
         places: defaultdict[_Triple, list[Graph]] = defaultdict(list)
-        for quad in self.engine.quads_for_pattern(*wanted, None):
+        for quad in list(self.engine.quads_for_pattern(*wanted, None)):
             places[_triple(quad)].append(self._graph(quad.graph_name))
         for triple, graphs in places.items():
             yield triple, iter(graphs)
@@ -68,7 +80,7 @@ class EngineStore(Store):
     def contexts(self, triple: _Triple | None = None) -> Generator[Graph, None, None]:
         """Yield the graphs, or those that hold a triple."""
         if triple is None or not any(triple):
-            yield from (self._graph(name) for name in self.engine.named_graphs())
+            yield from [self._graph(name) for name in self.engine.named_graphs()]
             return
         for _, graphs in self.triples(triple):
             yield from graphs
@@ -76,14 +88,14 @@ class EngineStore(Store):
     def _graph(self, name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | ox.Triple) -> Graph:
         """Return a graph by its name."""
         if isinstance(name, ox.NamedNode | ox.BlankNode):
-            return Graph(store=self, identifier=from_engine(name))
-        return Graph(store=self, identifier=DATASET_DEFAULT_GRAPH_ID)
+            return EngineGraph(store=self, identifier=from_engine(name))
+        return EngineGraph(store=self, identifier=DATASET_DEFAULT_GRAPH_ID)
 
     # Writing
 
     def add(self, triple: _Triple, context: Graph, quoted: bool = False) -> None:  # noqa: FBT001, FBT002 - rdflib's signature
         """Add a triple to a graph that a query constructed."""
-        self._check_writable()
+        self.check_writable()
         subject, predicate, value = pattern(triple) or (None, None, None)
         if quoted or subject is None or predicate is None or value is None:
             raise ValueError(f"no triple of RDF: {triple!r}")
@@ -91,7 +103,7 @@ class EngineStore(Store):
 
     def remove(self, triple: _Pattern, context: Graph | None = None) -> None:
         """Remove what matches from a graph that a query constructed."""
-        self._check_writable()
+        self.check_writable()
         wanted = pattern(triple)
         if wanted is not None:
             for quad in list(self.engine.quads_for_pattern(*wanted, graph_name(context))):
@@ -104,10 +116,12 @@ class EngineStore(Store):
         """Remove a graph that a query constructed."""
         self.remove((None, None, None), graph)
 
-    def _check_writable(self) -> None:
+    def check_writable(self) -> None:
         """Refuse to change the statements of a build."""
         if not self.writable:
             raise ModificationException
+        if self.desk is not None:
+            self.desk.change()
 
     # Prefixes
 
@@ -140,30 +154,75 @@ class EngineStore(Store):
         initNs: Mapping[str, str],  # noqa: N803 - rdflib's name
         initBindings: Mapping[str, Identifier],  # noqa: N803 - rdflib's name
         queryGraph: str,  # noqa: N803 - rdflib's name
-        **kwargs: object,
+        timeout: float = TIMEOUT,
+        **_kwargs: object,
     ) -> Result:
-        """Answer SPARQL; rdflib's own engine takes over where this raises NotImplementedError."""
-        if isinstance(query, Query) or initBindings or kwargs:
-            raise NotImplementedError("left to rdflib's engine")
-        union = queryGraph == _UNION
-        names = {**self._namespaces, **initNs}
-        try:
-            answer = self.engine.query(
-                query,
-                use_default_graph_as_union=union,
-                default_graph=None if union else graph_name(Graph(identifier=queryGraph)),
-                prefixes={prefix: str(iri) for prefix, iri in names.items()},
-            )
-        except SyntaxError as error:  # rdflib's parser is to say so, in the way its users know
-            raise NotImplementedError("left to rdflib's parser") from error
-        if isinstance(answer, ox.QueryTriples):
-            return constructed(answer, EngineStore(ox.Store(), writable=True), names)
-        return selected(answer) if isinstance(answer, ox.QuerySolutions) else asked(answer)
+        """Answer SPARQL within `timeout` seconds, in a process of its own.
 
-    def update(self, *_args: object, **_kwargs: object) -> None:
+        The engine answers; where it cannot (initial bindings, what it finds malformed) rdflib
+        does, in a process of its own as well.
+
+        Raises:
+            QueryError: The query may not be asked, or fails.
+            QueryTimeout: It takes too long.
+            ParseException: It is malformed.
+        """
+        if self.desk is None:
+            raise NotImplementedError("left to rdflib's engine")
+        text, names = _text(query, {**self._namespaces, **initNs})
+        asked = request(
+            self.engine,
+            text,
+            names,
+            union=queryGraph == _UNION,
+            graph=None if queryGraph == _UNION else graph_name(Graph(identifier=queryGraph)),
+        )
+        deadline = Deadline(timeout)
+        if not initBindings:
+            with suppress(Malformed):
+                return self._asked(asked, deadline)
+        if from_graphs(text, names):
+            message = "rdflib would answer this query, and FROM would have it fetch files."
+            raise QueryError(
+                message, "Leave out FROM, or the initial bindings and what is malformed."
+            )
+        asked["values"] = dict(initBindings)
+        try:
+            return self._asked(asked, deadline, rdflib=True)
+        except Malformed as error:
+            raise ParseException(text, error.offset, error.message) from None
+
+    def _asked(self, asked: Request, deadline: Deadline, *, rdflib: bool = False) -> Result:
+        """Return the answer to a request as rdflib has it."""
+        desk = cast(Desk, self.desk)
+        with desk.answer(asked, deadline, rdflib=rdflib) as answer:
+            if isinstance(answer, ox.QuerySolutions):
+                return selected(answer)
+            if isinstance(answer, ox.QueryBoolean):
+                return truth(answer)
+            engine = ox.Store()
+            store = EngineStore(engine, Desk(engine), writable=True)
+            return constructed(answer, store, asked["prefixes"])
+
+    def update(self, update: object, *_args: object, **_kwargs: object) -> None:
         """Refuse to change a build; a graph that a query constructed is changed by rdflib."""
-        self._check_writable()
+        self.check_writable()
+        check_update(str(update))
         raise NotImplementedError("left to rdflib's engine")
+
+
+def _text(query: Query | str, names: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """Return the text of a query and its prefixes, those of a prepared one as well.
+
+    Raises:
+        QueryError: The query was made without a text.
+    """
+    if isinstance(query, str):
+        return query, {prefix: str(iri) for prefix, iri in names.items()}
+    text, own, _ = getattr(query, "_original_args", None) or (None, {}, None)
+    if text is None:
+        raise QueryError("The query has no text to look at.", "Give a text, or `prepareQuery` it.")
+    return text, {prefix: str(iri) for prefix, iri in {**names, **own}.items()}
 
 
 def _triple(quad: ox.Quad) -> _Triple:
