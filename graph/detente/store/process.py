@@ -72,7 +72,7 @@ class _Worker:
         """Whether the process can be asked."""
         return self._free and self.close.alive and self._process.poll() is None
 
-    def send(self, message: Start | tuple[Request, float]) -> None:
+    def send(self, message: Start | Request) -> None:
         """Send a message; the one that starts it is small, or waited for."""
         self._free = False
         requests = cast(IO[bytes], self._process.stdin)
@@ -161,7 +161,7 @@ class Workers:
         timer.start()
         try:
             worker.wait()
-            worker.send((request, deadline.left()))
+            worker.send(request)
             reply = Reply(worker, LARGEST if bounded else sys.maxsize)
             yield reply
             reply.finish()

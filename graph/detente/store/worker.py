@@ -17,9 +17,11 @@ import re
 import signal
 import struct
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import takewhile
+from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING, Any, TypedDict, cast
 
 import pyoxigraph as ox
@@ -121,19 +123,31 @@ def main() -> None:
     ask = _rdflib(engine) if start["rdflib"] else _engine
     _restrain(start["memory"])
     out.say(b"H", {})
-    with suppress(EOFError, BrokenPipeError):
-        while True:
-            request: Request
-            request, seconds = pickle.load(requests)  # noqa: S301 - from our own parent
-            _limit(seconds + 1)  # should the parent be gone by then
-            try:
-                ask(engine, request, out)
-                out.frame(b"E")
-            except SyntaxError as error:
-                out.say(b"F", ["malformed", str(error.msg), error.offset or 0])
-            except (OSError, RuntimeError, ValueError, RecursionError) as error:
-                out.say(b"F", ["failed", str(error)])
-            _limit(0)
+    for request in _read(requests):
+        try:
+            ask(engine, request, out)
+            out.frame(b"E")
+        except SyntaxError as error:
+            out.say(b"F", ["malformed", str(error.msg), error.offset or 0])
+        except BrokenPipeError:
+            return
+        except (OSError, RuntimeError, ValueError, RecursionError) as error:
+            out.say(b"F", ["failed", str(error)])
+
+
+def _read(requests: IO[bytes]) -> Iterator[Request]:
+    """Yield requests; end this process, whatever it does, when who sends them is gone."""
+    waiting: SimpleQueue[Request] = SimpleQueue()
+
+    def read() -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                waiting.put(pickle.load(requests))  # noqa: S301 - from our own parent
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        yield waiting.get()
 
 
 def _open(start: Start) -> ox.Store:
@@ -154,12 +168,6 @@ def _restrain(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-
-
-def _limit(seconds: float) -> None:
-    """Have the system end this process after so many seconds; 0 is never."""
-    if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def answered(
