@@ -24,6 +24,7 @@ from detente.export import export, formats
 from detente.model import Evidence, When
 from detente.store import BASE, Store
 from helpers.known import known, quads_of, triples_of, with_statements
+from helpers.node_link import read_node_link
 from helpers.rapper import lines_from_rapper
 
 KNOWN = known(120)
@@ -171,7 +172,7 @@ def test_json_lines_are_the_statements() -> None:
 READERS: dict[str, Callable[[bytes], object]] = {
     "graphml": lambda data: nx.read_graphml(io.BytesIO(data), force_multigraph=True),
     "gexf": lambda data: nx.read_gexf(io.BytesIO(data)),
-    "json": lambda data: nx.node_link_graph(json.loads(data), edges="edges"),
+    "json": read_node_link,
 }
 
 

@@ -18,6 +18,7 @@ import pytest
 from detente.model import Kind, Modality
 from detente.network import UNSPECIFIED, network, write_gexf, write_graphml, write_node_link
 from helpers.made import actor, statement
+from helpers.node_link import read_node_link
 from helpers.synthetic import articles_and_statements
 
 ODD = "a \x00 null, a \x0c form feed, <b>&amp;</b>, “quotes”, \U0001f600 and \ud7ff"
@@ -137,7 +138,7 @@ def test_a_file_says_what_it_leaves_out(writer: Writer) -> None:
 
 
 def test_node_link_reads_back_equal() -> None:
-    back = nx.node_link_graph(json.loads(write_node_link(GRAPH)), edges="edges")
+    back = read_node_link(write_node_link(GRAPH))
     assert nx.utils.graphs_equal(back, GRAPH)
 
 
