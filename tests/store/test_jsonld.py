@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -12,6 +13,7 @@ from detente.errors import QueryError
 from detente.store import BASE, Store, prefixes
 from detente.store.formats import jsonld as exported
 from detente.store.jsonld import as_jsonld
+from helpers.command import detente
 from helpers.known import known
 
 CONTEXT = {"det": f"{BASE}ns#"}
@@ -31,6 +33,14 @@ def test_a_frame_finds_what_a_query_constructs() -> None:
         one.when.edtf is not None and len(one.when.edtf) == 10 for one in known().statements
     )
     assert len(framed["@graph"]) == dated > 20
+
+
+def test_a_frame_finds_what_the_command_constructs(built: Path) -> None:
+    result = detente("query", STATEMENTS, "--format", "jsonld", "-g", built)
+    framed: Any = jsonld.frame(
+        json.loads(result.stdout), {"@context": CONTEXT, "@type": "det:Statement"}
+    )
+    assert len(framed["@graph"]) > 10
 
 
 def test_an_answer_has_prefixes_and_types() -> None:
