@@ -70,7 +70,7 @@ def test_each_contract_notices_its_break(copy: Path) -> None:
     assert {name.strip() for name in broken} == set(BREAKS)
 
 
-@pytest.mark.parametrize("layer", ["extract", "learn", "pipeline"])
+@pytest.mark.parametrize("layer", ["grammar", "extract", "learn", "pipeline"])
 def test_no_layer_above_takes_a_parse_from_spacy_itself(copy: Path, layer: str) -> None:
     path = copy / "graph" / "detente" / layer
     path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
@@ -78,6 +78,15 @@ def test_no_layer_above_takes_a_parse_from_spacy_itself(copy: Path, layer: str) 
     result = lint(copy)
     assert result.returncode == 1
     assert re.search(r"spaCy is annotate's BROKEN", result.stdout)
+
+
+@pytest.mark.parametrize("above", ["extract.cues", "resolve.context"])
+def test_grammar_knows_nothing_of_what_it_is_asked_for(copy: Path, above: str) -> None:
+    path = copy / "graph" / "detente" / "grammar" / "roles.py"
+    path.write_text(f"{path.read_text()}\nimport detente.{above}\n")
+    result = lint(copy)
+    assert result.returncode == 1
+    assert re.search(r"layers: imports point down BROKEN", result.stdout)
 
 
 def test_a_package_outside_the_layers_is_noticed(copy: Path) -> None:

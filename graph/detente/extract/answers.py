@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from detente.annotate import Parse
 from detente.assets import ontology
-from detente.extract.clause import is_finite
 from detente.extract.page import Page
+from detente.grammar.verbs import is_finite
 
 __all__ = ["answer", "is_bare", "is_joined", "sentences"]
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Parse
-from detente.extract.clause import group, is_misread, negated
 from detente.extract.cues import Cue
 from detente.extract.edges import clause_end, clause_start, set_off, words_end
 from detente.extract.phrases import mention, skip_adjuncts, trim
 from detente.extract.sentences import sentence_end
+from detente.grammar.negation import is_negated_verb
+from detente.grammar.verbs import verb_group
 from detente.model import Kind
 
 __all__ = ["Complement", "after_adjuncts", "complement", "frames"]
@@ -84,9 +85,6 @@ def _names_in_quotes(parse: Parse, verb: int) -> bool:
 
 def _objects(parse: Parse, verb: int) -> list[int]:
     """Return a verb's objects to its right."""
-    if is_misread(parse, verb):
-        own = [k for k in parse.children(verb, "dobj", "oprd", "dative") if k > verb]
-        return own[:1] or ([parse.head[verb]] if parse.head[verb] > verb else [])
     return [kid for kid in parse.children(verb, "dobj", "dative") if kid > verb]
 
 
@@ -183,7 +181,7 @@ def _object(parse: Parse, verb: int) -> int | None:
 
 def after_adjuncts(parse: Parse, verb: int, particle: str) -> Complement | None:
     """Read a clause off the surface where the parser lost it: after the cue's adjuncts."""
-    at = max(group(parse, verb)) + 1
+    at = max(verb_group(parse, verb)) + 1
     if particle and at < len(parse) and parse.lower[at] == particle:
         at += 1
     objects = _objects(parse, verb)
@@ -221,8 +219,8 @@ def _phrase(parse: Parse, verb: int, *, deed: bool) -> frozenset[int]:
     Of what stands before the verb only a negation belongs to it; of what is said, the
     occasion does not.
     """
-    own = group(parse, verb)
-    first = own[0] if negated(parse, verb) else verb
+    own = verb_group(parse, verb)
+    first = own[0] if is_negated_verb(parse, verb) else verb
     things = _objects(parse, verb)
     last = max([*own, *(parse.right[k] for k in things)])
     for kid in sorted(parse.kids[verb]):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.annotate import Parse
-from detente.extract.clause import lost_subject
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
+from detente.grammar.subjects import lost_subject
 from detente.model import Kind, Tier
 
 __all__ = ["settle"]

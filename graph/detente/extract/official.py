@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from detente.annotate import Parse
-from detente.extract.agents import is_agent
 from detente.extract.answers import answer, is_bare, is_joined
-from detente.extract.clause import is_finite
 from detente.extract.grammar import Draft
 from detente.extract.page import Page
 from detente.extract.voice import is_third, names_actor
+from detente.grammar.animacy import is_agent
+from detente.grammar.verbs import is_finite
 from detente.model import Kind, Modality
 
 __all__ = ["is_official"]

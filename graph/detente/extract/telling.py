@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.extract.agents import is_agent
-from detente.extract.clause import subject
 from detente.extract.grammar import Draft
 from detente.extract.page import Page
 from detente.extract.verbs import Match, draft
+from detente.grammar.animacy import is_agent
+from detente.grammar.subjects import doer
 from detente.model import Kind
 
 __all__ = ["told"]
@@ -34,5 +34,5 @@ def _is_told(page: Page, verb: int) -> bool:
     """Tell whether a verb phrase is told as said, and not by a thing or only as possible."""
     if any(page.parse.lower[k] in _POSSIBLE for k in page.parse.children(verb, "aux")):
         return False
-    noun = subject(page.parse, verb)
+    noun = doer(page.parse, verb)
     return noun is None or page.parse.pos[noun] == "NOUN" or is_agent(page.parse, noun)

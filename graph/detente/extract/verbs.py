@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Parse
-from detente.extract.agents import is_mute
-from detente.extract.clause import group, is_passive, modality, negated, subject
 from detente.extract.complements import Complement, after_adjuncts, complement, frames
 from detente.extract.cues import Cue, Cues
 from detente.extract.grammar import Draft
 from detente.extract.phrases import actors, mention
+from detente.grammar.animacy import is_mute
+from detente.grammar.modality import modality
+from detente.grammar.negation import is_negated_verb
+from detente.grammar.subjects import doer
+from detente.grammar.verbs import is_passive, verb_group
 from detente.model import Tier
 
 __all__ = ["Match", "draft", "matches"]
@@ -93,7 +96,7 @@ def _match(parse: Parse, verb: int, senses: tuple[Cue, ...]) -> Match | None:
 
 def _is_inverted(parse: Parse, verb: int) -> bool:
     """Tell whether a verb right after a quotation has its speaker behind it (`"No," said X`)."""
-    first = group(parse, verb)[0]
+    first = verb_group(parse, verb)[0]
     after = (
         first > 0 and parse.quote[first - 1] >= 0 and parse.quote[first - 1] != parse.quote[verb]
     )
@@ -108,7 +111,7 @@ def _is_among(parse: Parse, thing: int | None, nouns: frozenset[str]) -> bool:
 def draft(parse: Parse, match: Match, rule: str) -> Draft | None:
     """Make the draft of a match, or None where its content is empty."""
     verb, cue, found = match.verb, match.cue, match.complement
-    noun = subject(parse, verb)
+    noun = doer(parse, verb)
     if noun is not None and parse.lower[noun] in _EMPTY_SUBJECTS and match.passive:
         noun = None
     content = found.content if found else frozenset[int]()
@@ -116,7 +119,7 @@ def draft(parse: Parse, match: Match, rule: str) -> Draft | None:
     if raises:
         noun = None
         content |= _raised(parse, verb)
-    own = group(parse, verb)
+    own = verb_group(parse, verb)
     if noun in content and not (found and found.phrase):
         content = frozenset(t for t in content if t > max(own))
     if found and match.passive and _is_about_subject(match, found, agent=noun is not None):
@@ -138,7 +141,7 @@ def draft(parse: Parse, match: Match, rule: str) -> Draft | None:
         content=content,
         sense=cue.id,
         tier=Tier(cue.tier),
-        negated=cue.negated or negated(parse, verb),
+        negated=cue.negated or is_negated_verb(parse, verb),
         modality=modality(parse, verb),
         agentless=noun is None and (match.passive or raises),
         addressees=_addressees(parse, match),

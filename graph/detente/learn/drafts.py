@@ -6,10 +6,12 @@ from collections.abc import Collection
 
 from detente.annotate import Parse
 from detente.extract import Cue
-from detente.extract.clause import modality, negated
 from detente.extract.grammar import Draft
 from detente.extract.page import Page
 from detente.extract.phrases import actors, runs
+from detente.grammar.modality import modality
+from detente.grammar.negation import is_negated_verb
+from detente.grammar.noun_phrases import head_of
 from detente.learn.link import Linked
 from detente.learn.tags import Stretch
 from detente.model import Kind, Tier
@@ -26,7 +28,7 @@ def draft(page: Page, linked: Linked) -> Draft | None:
     content = _content(parse, linked)
     if not content:
         return None
-    anchor = _head(parse, linked.cue)
+    anchor = head_of(parse, linked.cue.tokens)
     sense = _sense(page, anchor)
     source = linked.source
     return Draft(
@@ -34,10 +36,10 @@ def draft(page: Page, linked: Linked) -> Draft | None:
         kind=_kind(parse, content, sense, source),
         anchor=anchor,
         cue=tuple(linked.cue.tokens),
-        actors=actors(parse, _head(parse, source)) if source else (),
+        actors=actors(parse, head_of(parse, source.tokens)) if source else (),
         content=content,
         sense=sense.id if sense else "",
-        negated=negated(parse, anchor),
+        negated=is_negated_verb(parse, anchor),
         modality=modality(parse, anchor),
         agentless=source is None,
     )
@@ -47,12 +49,6 @@ def _content(parse: Parse, linked: Linked) -> frozenset[int]:
     """Return the words of a content without `that` and outer marks, as the rules have them."""
     tokens = runs(parse, (t for piece in linked.content for t in piece.tokens))
     return frozenset(tokens[1:] if tokens and parse.lower[tokens[0]] == "that" else tokens)
-
-
-def _head(parse: Parse, stretch: Stretch) -> int:
-    """Return the token of a stretch that hangs on nothing in it."""
-    inside = stretch.tokens
-    return next((t for t in inside if parse.head[t] == t or parse.head[t] not in inside), inside[0])
 
 
 def _sense(page: Page, anchor: int) -> Cue | None:

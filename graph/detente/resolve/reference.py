@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.grammar.noun_phrases import head_of
+from detente.grammar.roles import role
 from detente.model import Actor, Span
-from detente.resolve.syntax import role
 
 __all__ = ["Mention", "Reference"]
 
@@ -41,9 +42,7 @@ class Mention:
             words = words[:1] if all(parse.lower[t] in _FLOATING for t in words[1:]) else words
         if not words:
             return None
-        heads = [t for t in words if parse.head[t] not in words or parse.head[t] == t]
-        nouns = [token for token in heads if parse.dep[token] != "det"] or heads
-        return cls(parse, span, words, nouns[0] if nouns else words[-1])
+        return cls(parse, span, words, head_of(parse, words))
 
     @property
     def words(self) -> str:

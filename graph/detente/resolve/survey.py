@@ -9,11 +9,11 @@ from types import MappingProxyType
 from detente.annotate import NounPhrase, Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
+from detente.grammar.roles import role
 from detente.model import Article, Role
 from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.phrase import is_definite
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.syntax import role
 from detente.resolve.who.names import NameHit, in_capitals, is_common, names_in
 from detente.resolve.who.offices import day_of
 from detente.resolve.who.people import People

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.annotate import Parse
-from detente.extract.clause import is_finite, negated, subject
 from detente.extract.complements import complement, frames
 from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import actors, trim
 from detente.extract.verbs import Match, draft, in_quotation
+from detente.grammar.negation import is_negated_verb
+from detente.grammar.subjects import doer
+from detente.grammar.verbs import is_finite
 from detente.model import Kind
 
 __all__ = ["RULES", "find"]
@@ -62,7 +64,7 @@ def _kind(page: Page, match: Match) -> Kind:
 def _only_leads(page: Page, match: Match) -> bool:
     """Tell whether a wish only leads up to saying ("I would like to note that …")."""
     inner = set(page.parse.children(match.verb, "xcomp"))
-    noun = subject(page.parse, match.verb)
+    noun = doer(page.parse, match.verb)
     first = noun is not None and page.parse.lower[noun] in {"i", "we"}
     return first and any(m.verb in inner and m.cue.kind is Kind.STATEMENT for m in page.verbs)
 
@@ -85,7 +87,7 @@ def _drafted(parse: Parse, word: int, cue: Cue, frame: str, head: int) -> Iterat
     linked = parse.dep[word] == "acomp" and parse.lemma[parse.head[word]] in _LINKS
     verb = parse.head[word] if linked else word
     own = parse.children(word, "nsubjpass", "nsubj")
-    noun = subject(parse, verb) if linked else next(iter(own), None)
+    noun = doer(parse, verb) if linked else next(iter(own), None)
     if noun is None or not (linked or parse.children(word, "auxpass", "cop")):
         return
     if frame in {"clause", "inf"}:
@@ -101,6 +103,6 @@ def _drafted(parse: Parse, word: int, cue: Cue, frame: str, head: int) -> Iterat
         content=content,
         sense=cue.id,
         tier=cue.tier,
-        negated=negated(parse, verb),
+        negated=is_negated_verb(parse, verb),
         phrase=frame not in {"clause", "inf"},
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.extract.agents import is_agent
-from detente.extract.clause import is_finite, subject
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.verbs import draft
+from detente.grammar.animacy import is_agent
+from detente.grammar.subjects import doer
+from detente.grammar.verbs import is_finite
 from detente.model import Kind, Modality
 
 __all__ = ["RULES", "find"]
@@ -26,7 +27,7 @@ def find(page: Page) -> Iterator[Draft]:
         if not is_finite(page.parse, match.verb):
             continue
         found = draft(page.parse, match, "deeds.deed")
-        noun = subject(page.parse, match.verb)
+        noun = doer(page.parse, match.verb)
         if found is None or noun is None or not is_agent(page.parse, noun):
             continue
         if found.modality is Modality.ASSERTED:

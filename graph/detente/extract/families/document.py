@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from detente.annotate import Parse
 from detente.extract.answers import answer, sentences
-from detente.extract.clause import group, is_passive
 from detente.extract.cues import Cue
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import actors, trim
 from detente.extract.voice import (
-    Clause,
     acts,
-    clauses,
     commits,
     denies,
     is_first,
@@ -27,6 +24,8 @@ from detente.extract.voice import (
     tells,
     weighs,
 )
+from detente.grammar.clauses import Clause, clauses
+from detente.grammar.verbs import is_passive, verb_group
 from detente.model import Kind, Mode, Role
 
 __all__ = ["RULES", "find"]
@@ -127,7 +126,7 @@ def _first_told(
 
 def _act(parse: Parse, clause: Clause, sense: str, words: list[int]) -> Draft:
     """Make the draft of a plain fact: its doer, and the verb phrase as what was done."""
-    own = group(parse, clause.verb)
+    own = verb_group(parse, clause.verb)
     denied = bool(parse.children(clause.verb, "neg"))
     return Draft(
         rule="document.act",
@@ -151,7 +150,7 @@ def _drafted(parse: Parse, rule: str, sense: str, words: list[int]) -> Draft:
         rule=rule,
         kind=Kind.STATEMENT,
         anchor=root,
-        cue=group(parse, root) if passive else (),
+        cue=verb_group(parse, root) if passive else (),
         actors=(),
         content=trim(parse, range(words[0], words[-1] + 1)),
         sense=sense,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
-from detente.extract.clause import group, is_finite, negated
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import actors, mention, trim
+from detente.grammar.negation import is_negated_verb
+from detente.grammar.verbs import is_finite, verb_group
 from detente.model import Kind
 
 __all__ = ["RULES", "find"]
@@ -40,11 +41,11 @@ def find(page: Page) -> Iterator[Draft]:
             rule="events.between",
             kind=Kind.DEED,
             anchor=verb,
-            cue=group(parse, verb),
+            cue=verb_group(parse, verb),
             actors=actors(parse, parties),
             content=trim(parse, range(mention(parse, noun)[0], parse.right[parties] + 1)),
             sense="hold.deed",
-            negated=negated(parse, verb),
+            negated=is_negated_verb(parse, verb),
             phrase=True,
         )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.annotate import Parse
-from detente.extract.clause import group, is_finite, subject
 from detente.extract.grammar import Draft, Rule
 from detente.extract.page import Page
 from detente.extract.phrases import actors, trim
 from detente.extract.sentences import quote_range, sentence_start
+from detente.grammar.subjects import doer
+from detente.grammar.verbs import is_finite, verb_group
 from detente.model import Kind
 
 __all__ = ["RULES", "introduction", "unclaimed"]
@@ -53,7 +54,7 @@ def unclaimed(page: Page, numbers: Iterable[int]) -> Iterator[Draft]:
         signed = () if found is not None else _signature(parse, last)
         if found is not None:
             rule, verb, noun = found
-            yield _draft(rule, verb, group(parse, verb), actors(parse, noun), tokens)
+            yield _draft(rule, verb, verb_group(parse, verb), actors(parse, noun), tokens)
         elif signed:
             yield _draft("quotation.signed", signed[0], (), (signed,), tokens)
 
@@ -97,13 +98,13 @@ def introduction(page: Page) -> Draft | None:
         return None
     start = sentence_start(parse, end - 1)
     for match in page.verbs:
-        noun = subject(parse, match.verb)
+        noun = doer(parse, match.verb)
         speaks = noun is not None and "quote" in match.cue.frames and not match.passive
         if match.verb >= start and noun is not None and speaks:
             found = ("quotation.colon", match.verb, noun)
             break
     rule, verb, noun = found
-    return _draft(rule, verb, group(parse, verb), actors(parse, noun), frozenset())
+    return _draft(rule, verb, verb_group(parse, verb), actors(parse, noun), frozenset())
 
 
 def _colon(parse: Parse, first: int) -> tuple[str, int, int] | None:
@@ -113,7 +114,7 @@ def _colon(parse: Parse, first: int) -> tuple[str, int, int] | None:
     start = sentence_start(parse, first - 1)
     for verb in range(first - 2, start - 1, -1):
         if parse.pos[verb] in {"VERB", "AUX"} and parse.quote[verb] < 0 and is_finite(parse, verb):
-            noun = subject(parse, verb)
+            noun = doer(parse, verb)
             if noun is not None and start <= noun < first:
                 return "quotation.colon", verb, noun
     return None
@@ -127,13 +128,13 @@ def _beside(parse: Parse, first: int, last: int) -> tuple[str, int, int] | None:
             if parse.lower[verb] in {".", ",", ";"} or parse.quote[verb] >= 0:
                 break
             if _acts(parse, verb):
-                noun = subject(parse, verb)
+                noun = doer(parse, verb)
                 close = noun is not None and last < noun < verb + 5
                 return ("quotation.verb", verb, noun) if close and noun is not None else None
     comma = first > 1 and parse.lower[first - 1] == ","
     verb = first - 2
     if comma and _acts(parse, verb) and parse.words[first + 1][:1].isupper():
-        noun = subject(parse, verb)
+        noun = doer(parse, verb)
         if noun is not None and noun < verb:
             return "quotation.verb", verb, noun
     return None

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.grammar.negation import negates
+from detente.grammar.subjects import subject
 from detente.resolve.context import Placed
 from detente.resolve.lexicon import contexts
-from detente.resolve.syntax import subject_of
 
 __all__ = ["Asked", "asked"]
 
@@ -17,7 +18,6 @@ _BOUND = frozenset({"have", "need", "ought"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _NOBODY = frozenset({"i", "we", "there", "this", "that", "what"})
 _WHO = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def asked(placed: Iterable[Placed], *, request: bool) -> Asked | None:
 def _oughts(parse: Parse, token: int) -> Iterator[int]:
     """Yield the verb that another should, must, has or needs to do, if a word says so."""
     verb = None
-    if parse.lemma[token] in contexts()["ask"] and _is_first(parse, subject_of(parse, token)):
+    if parse.lemma[token] in contexts()["ask"] and _is_first(parse, subject(parse, token)):
         yield from (c for c in parse.children(token, "xcomp", "ccomp") if _has_to(parse, c))
     if parse.lemma[token] == "need" and parse.pos[token] == "NOUN":
         needed = (c for c in parse.children(token, "acl", "advcl") if _has_to(parse, c))
@@ -61,30 +61,30 @@ def _oughts(parse: Parse, token: int) -> Iterator[int]:
         verb = next((c for c in parse.children(token, "xcomp") if _has_to(parse, c)), None)
     if verb is None or any(parse.lower[child] == "have" for child in parse.kids[verb]):
         return
-    subject = subject_of(parse, verb)
+    noun = subject(parse, verb)
     nobody = _NOBODY | {"it"} if parse.lemma[verb] == "be" else _NOBODY
-    if subject is not None and subject < token and parse.lower[subject] not in nobody:
+    if noun is not None and noun < token and parse.lower[noun] not in nobody:
         yield verb
 
 
-def _is_first(parse: Parse, subject: int | None) -> bool:
+def _is_first(parse: Parse, noun: int | None) -> bool:
     """Tell whether a subject is the speaker: "I", "we"."""
-    return subject is not None and parse.lower[subject] in {"i", "we"}
+    return noun is not None and parse.lower[noun] in {"i", "we"}
 
 
 def _is_pressed(parse: Parse, verb: int) -> bool:
     """Tell whether a demand is to yield: "to cease", "must not …", "has to go"."""
     words = (verb, *parse.children(verb, "acomp", "xcomp"))
     yields = any(parse.lemma[word] in contexts()["demand"] for word in words)
-    return yields or any(parse.lower[child] in _NOT for child in parse.kids[verb])
+    return yields or any(negates(parse, child) for child in parse.kids[verb])
 
 
 def _is_named(parse: Parse, verb: int) -> bool:
     """Tell whether the one who ought to do it is a person or a body, by name or pronoun."""
-    subject = subject_of(parse, verb)
-    return subject is not None and (
-        (parse.pos[subject] == "PRON" and parse.lower[subject] != "you")
-        or any(parse.entity[token] in _WHO for token in parse.subtree(subject))
+    noun = subject(parse, verb)
+    return noun is not None and (
+        (parse.pos[noun] == "PRON" and parse.lower[noun] != "you")
+        or any(parse.entity[token] in _WHO for token in parse.subtree(noun))
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.grammar.subjects import subject
 from detente.model import Actor, Form, Found
 from detente.resolve.context import DiscourseContext, Placed
 from detente.resolve.lexicon import ContentWord, contexts
-from detente.resolve.syntax import subject_of
 from detente.resolve.what.weight import weight, word_of
 
 __all__ = ["Charged", "apart_from_cue", "charged_words", "is_silence"]
@@ -132,9 +132,9 @@ def _is_own(parse: Parse, token: int, actors: tuple[Actor, ...], form: Form) -> 
         return False
     if head != token and parse.lemma[head] not in _LIGHT:
         return False
-    subject = subject_of(parse, head)
-    if subject is None or parse.children(head, "agent"):
+    noun = subject(parse, head)
+    if noun is None or parse.children(head, "agent"):
         return False
-    quoted = form in _VERBATIM or parse.quote[subject] >= 0
+    quoted = form in _VERBATIM or parse.quote[noun] >= 0
     person = all(actor.kind == "person" for actor in actors)
-    return parse.lower[subject] in _FIRST if quoted else person and parse.lower[subject] in _THIRD
+    return parse.lower[noun] in _FIRST if quoted else person and parse.lower[noun] in _THIRD

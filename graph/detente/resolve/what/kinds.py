@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from detente.annotate import Parse
+from detente.grammar.subjects import subject
 from detente.model import Actor
 from detente.resolve.context import Placed
-from detente.resolve.syntax import subject_of
 from detente.resolve.what.charge import Charged
 from detente.resolve.what.weight import is_denied, is_future, is_negated, word_of
 
@@ -69,7 +69,7 @@ def talks(placed: Sequence[Placed], actors: tuple[Actor, ...], *, own: bool) -> 
         if parse.tag[token] in _TOLD and not below:
             word = word_of(parse, token)
             met = word is not None and word.event_type == "consult" and not is_negated(parse, token)
-            mine = own or subject_of(parse, token) is None or _is_own(parse, token, _names(actors))
+            mine = own or subject(parse, token) is None or _is_own(parse, token, _names(actors))
             return parse.words[token] if met and mine else None
     return None
 
@@ -121,11 +121,11 @@ def _is_own(parse: Parse, token: int, names: frozenset[str]) -> bool:
     """Tell whether the verb a word depends on has the speakers, or what is theirs, as subject."""
     while parse.pos[token] not in {"VERB", "AUX"} and parse.head[token] != token:
         token = parse.head[token]
-    subject = subject_of(parse, token)
-    if subject is None:
+    noun = subject(parse, token)
+    if noun is None:
         return False
-    ours = any(parse.lower[child] in _OURS for child in parse.kids[subject])
-    return ours or parse.lower[subject] in _SELF | names
+    ours = any(parse.lower[child] in _OURS for child in parse.kids[noun])
+    return ours or parse.lower[noun] in _SELF | names
 
 
 def _names(actors: tuple[Actor, ...]) -> frozenset[str]:

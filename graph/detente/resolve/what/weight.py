@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
+from detente.grammar.negation import has_negator
 from detente.resolve.lexicon import ContentWord, content_words, contexts, pairs
 
 __all__ = ["is_denied", "is_future", "is_negated", "weight", "word_of"]
 
-_NEGATORS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot", "hardly"})
 _NOBODY = frozenset({"nothing", "nobody", "none"})
 _WILL = frozenset({"will", "'ll", "’ll", "ready", "willing", "prepared", "plan", "intend"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
@@ -70,7 +70,7 @@ def _blame(parse: Parse, token: int, word: ContentWord) -> int:
     """Weigh a word against somebody, unless it is said not to be, or colours what is lifted."""
     head = parse.head[token] if parse.dep[token] in _MODIFIERS else token
     lifted = any(_is(parse, governor, "relief") for governor in _governors(parse, head))
-    denied = is_denied(parse, token) or any(_has_negator(parse, one) for one in _line(parse, token))
+    denied = is_denied(parse, token) or any(has_negator(parse, one) for one in _line(parse, token))
     return 0 if lifted or denied else word.weight
 
 
@@ -90,7 +90,7 @@ def is_negated(parse: Parse, token: int) -> bool:
     """Tell whether a word, or what it depends on, is negated or withheld: "stop backing"."""
     line = list(_line(parse, token))
     if any(_is(parse, head, "withhold") for head in line[1:]) or any(
-        _has_negator(parse, one) for one in line
+        has_negator(parse, one) for one in line
     ):
         return True
     subjects = (child for head in line for child in parse.children(head, "nsubj"))
@@ -118,33 +118,12 @@ def is_future(parse: Parse, token: int) -> bool:
 
 def is_denied(parse: Parse, token: int) -> bool:
     """Tell whether something bad is said not to be: "no threat", "nothing is wrong"."""
-    if _has_negator(parse, token) or parse.lower[parse.head[token]] in _NOBODY:
+    if has_negator(parse, token) or parse.lower[parse.head[token]] in _NOBODY:
         return True
     if parse.dep[token] not in {"acomp", "attr", "oprd"}:
         return False
     nobody = any(parse.lower[child] in _NOBODY for child in parse.kids[parse.head[token]])
-    return nobody or _has_negator(parse, parse.head[token])
-
-
-def _has_negator(parse: Parse, token: int) -> bool:
-    """Tell whether a word is negated itself, or has no object: "reached *no* agreement"."""
-    if parse.lower[token] in _NOBODY:
-        return True
-    if parse.dep[token] in {"pobj", "pcomp"} and parse.lower[parse.head[token]] == "without":
-        return True
-    for thing in parse.children(token, "dobj"):
-        if parse.lower[thing] == "nothing" or "no" in {parse.lower[k] for k in parse.kids[thing]}:
-            return True
-    return any(_negates(parse, one) for one in parse.kids[token])
-
-
-def _negates(parse: Parse, token: int) -> bool:
-    """Tell whether a word negates what it hangs on; "not only" and "or not" do not."""
-    if parse.lower[token] not in _NEGATORS:
-        return False
-    after = parse.lower[token + 1] if token + 1 < len(parse) else ""
-    before = parse.lower[token - 1] if token else ""
-    return after not in {"only", "just"} and before != "or"
+    return nobody or has_negator(parse, parse.head[token])
 
 
 def _is_topic(parse: Parse, token: int) -> bool:

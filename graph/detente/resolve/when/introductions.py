@@ -8,10 +8,10 @@ from itertools import islice
 from detente.annotate import Parse
 from detente.dates import explain
 from detente.extract.cues import Cues
+from detente.grammar.subjects import subject
 from detente.model import Actor, Found, Kind, Role
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.syntax import subject_of
 from detente.resolve.when.clock import Clock, clocks_in
 from detente.resolve.when.ties import is_tied
 
@@ -88,8 +88,8 @@ def _speaker(
             opens or _speaks(parse, verb, context.cues)
         ):
             continue
-        subject = subject_of(parse, verb)
-        named = (r for r in context.named.get(parse.index, ()) if r.token == subject)
+        noun = subject(parse, verb)
+        named = (r for r in context.named.get(parse.index, ()) if r.token == noun)
         actor = next((r.actor for r in named), None)
         return actor if actor and (actor.kind == "person" or not opens) else None
     return None
@@ -102,10 +102,10 @@ def _acts_unnamed(context: DiscourseContext, parse: Parse, sentence: range, cloc
         return True
     named = {reference.token for reference in context.named.get(parse.index, ())}
     for verb in _main_verbs(parse, sentence):
-        subject = subject_of(parse, verb)
-        if subject is None or subject in named:
+        noun = subject(parse, verb)
+        if noun is None or noun in named:
             continue
-        person = parse.lower[subject] in nouns()["person"] | nouns()["voice"]
+        person = parse.lower[noun] in nouns()["person"] | nouns()["voice"]
         if person and is_tied(parse, clock.tokens, {verb}):
             return True
     return False

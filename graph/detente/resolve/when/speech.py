@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.grammar.tense import finite_verb, is_past, is_perfect, is_present
 from detente.model import Found, Kind, Modality
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
 
 __all__ = ["Timing", "timing"]
 
-_HAVE = frozenset({"have", "has", "had", "'ve", "'s", "’ve", "’s", "'d", "’d"})
-_TELLING = frozenset({"say", "tell", "add", "write", "note", "report"})
-_HANGS = frozenset({"advcl", "xcomp", "pcomp", "prep", "conj", "acl", "dobj", "pobj"})
-_OBJECTS = frozenset({"dobj", "pobj"})
 _JOINED = frozenset({"conj", "parataxis", "xcomp", "pcomp", "prep"})
 _OTHER_TIMES = frozenset(
     {"always", "before", "earlier", "ever", "frequently", "initially", "later", "long", "never"}
@@ -55,72 +51,17 @@ def timing(context: DiscourseContext, found: Found) -> Timing:
     sentence = (found.passage, parse.sentence[tokens[0]])
     if found.cue is None or found.kind == Kind.ACCORDING_TO:
         return Timing(sentence, future=found.modality == Modality.FUTURE)
-    finite = _governor(parse, verb)
-    words = tokens if finite == verb else [finite]
+    finite = finite_verb(parse, verb)
     return Timing(
         sentence=sentence,
-        perfect=_is_perfect(parse, finite, words),
-        present=_is_present(parse, finite),
-        past=_is_past(parse, finite),
+        perfect=is_perfect(parse, finite),
+        present=is_present(parse, finite),
+        past=is_past(parse, finite),
         future=found.modality == Modality.FUTURE,
         aside=_is_aside(parse, verb) or _is_aside(parse, finite),
         main=_is_main(parse, finite),
         noun=parse.pos[verb] == "NOUN",
     )
-
-
-def _governor(parse: Parse, verb: int) -> int:
-    """Return the verb that gives a cue its tense: "*said*, adding", "*voiced* their hope"."""
-    while parse.pos[verb] == "NOUN" and parse.dep[verb] in _OBJECTS:
-        over = parse.head[verb]
-        verb = parse.head[over] if parse.dep[over] == "prep" else over
-    while _takes_tense(parse, verb):
-        over = parse.head[verb]
-        verb = parse.head[over] if parse.dep[verb] == "pcomp" else over
-    return verb
-
-
-def _takes_tense(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb has the tense of the one it hangs on."""
-    bare = parse.tag[verb] in {"VBG", "VB"} and not _auxiliaries(parse, verb)
-    return bare and parse.dep[verb] in _HANGS
-
-
-def _auxiliaries(parse: Parse, verb: int) -> list[int]:
-    """Return the auxiliaries of a verb but "to"."""
-    return [c for c in parse.children(verb, "aux", "auxpass") if parse.lower[c] != "to"]
-
-
-def _is_perfect(parse: Parse, verb: int, cue: Sequence[int]) -> bool:
-    """Tell whether a verb is in the perfect: "has said", "have been saying"."""
-    helpers = (word for word in (*cue, *parse.kids[verb]) if parse.pos[word] == "AUX")
-    have = any(parse.lower[word] in _HAVE for word in helpers)
-    return have and parse.tag[verb] in {"VBN", "VBG"}
-
-
-def _is_past(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb is in a plain past: "said", "was told"."""
-    past = parse.tag[verb] == "VBD" or _is_past_passive(parse, verb)
-    return past or _is_bare(parse, verb, "VBN")
-
-
-def _is_past_passive(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb is a plain passive or progressive of the past: "was told"."""
-    was = any(parse.lower[word] in {"was", "were"} for word in _auxiliaries(parse, verb))
-    return was and parse.tag[verb] in {"VBN", "VBG"}
-
-
-def _is_present(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb is in a present that tells no single occasion: "believes"."""
-    now = any(parse.lower[t] in {"is", "are"} for t in _auxiliaries(parse, verb))
-    if (now and parse.tag[verb] == "VBG") or _is_bare(parse, verb, "VB"):
-        return True
-    return parse.tag[verb] in {"VBZ", "VBP"} and parse.lemma[verb] not in _TELLING
-
-
-def _is_bare(parse: Parse, verb: int, tag: str) -> bool:
-    """Tell whether a sentence's own verb has a form that only an auxiliary could make so."""
-    return parse.tag[verb] == tag and parse.dep[verb] == "ROOT" and not _auxiliaries(parse, verb)
 
 
 def _is_aside(parse: Parse, verb: int) -> bool:

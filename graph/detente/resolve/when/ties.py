@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.annotate import Parse
+from detente.grammar.noun_phrases import head_of
 from detente.resolve.lexicon import contexts, nouns
 
 __all__ = [
@@ -48,7 +49,7 @@ def is_tied(parse: Parse, tokens: Sequence[int], goals: set[int]) -> bool:
 
     What was said "in an interview *taped* on Friday" was said on Friday.
     """
-    head = _top(parse, tokens)
+    head = head_of(parse, tokens)
     while head not in goals:
         over = parse.head[head]
         linked = parse.dep[head] in _LINKS or _was_made(parse, head) or _is_whose(parse, head)
@@ -67,7 +68,7 @@ def crosses_noun(parse: Parse, tokens: Sequence[int], goals: set[int], *, any_no
     Talks and utterances stand between only if `any_noun` does.
     """
     timed = {word for sense in ("talk", "utterance", "venue") for word in nouns()[sense]}
-    head = _top(parse, tokens)
+    head = head_of(parse, tokens)
     while head not in goals and parse.head[head] != head:
         over = parse.head[head]
         placed = parse.dep[head] == "pobj" and parse.lower[over] not in _PLACES
@@ -86,7 +87,7 @@ def hangs_on(
 
     A weekday behind a noun that is no event is the verb's: "raised the *matter* on Friday".
     """
-    head = _top(parse, tokens)
+    head = head_of(parse, tokens)
     while parse.dep[head] in {"pobj", "nummod", "compound", "amod"} and parse.head[head] != head:
         head = parse.head[head]
     noun = parse.head[head]
@@ -112,7 +113,7 @@ def hangs_above(parse: Parse, tokens: Sequence[int], verb: int, *, weekday: bool
     past = parse.tag[over] == "VBD"
     if weekday and together and past and is_tied(parse, tokens, {over}):
         return True
-    head = _top(parse, tokens)
+    head = head_of(parse, tokens)
     while parse.dep[head] in {"pobj", "nummod", "compound", "amod"}:
         head = parse.head[head]
     opens = tokens[0] - parse.sentence_of(verb).start < _NEAR
@@ -122,7 +123,7 @@ def hangs_above(parse: Parse, tokens: Sequence[int], verb: int, *, weekday: bool
 
 def depends_on(parse: Parse, tokens: Sequence[int], goals: set[int]) -> bool:
     """Tell whether a phrase, with its preposition, depends on a goal itself."""
-    head = _top(parse, tokens)
+    head = head_of(parse, tokens)
     head = parse.head[head] if parse.dep[head] == "pobj" else head
     return parse.head[head] in goals
 
@@ -133,11 +134,6 @@ def is_fronted(parse: Parse, tokens: Sequence[int]) -> bool:
     root = parse.root(sentence[0], sentence[-1])
     subject = next(iter(parse.children(root, "nsubj", "nsubjpass")), root)
     return tokens[-1] < min(parse.left[subject], root)
-
-
-def _top(parse: Parse, tokens: Sequence[int]) -> int:
-    """Return the token by which a phrase depends on the rest."""
-    return next((t for t in tokens if parse.head[t] not in tokens), tokens[-1])
 
 
 def _happens(parse: Parse, noun: int) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.grammar.roles import role
 from detente.model import Role, Span
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import Pronoun
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.syntax import role
 
 __all__ = ["antecedent", "coordinated", "salience"]
 

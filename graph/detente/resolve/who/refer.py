@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from detente.grammar.roles import role
 from detente.model import Actor, Mode
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import Pronoun, pronouns
 from detente.resolve.phrase import bare_words, noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.syntax import role
 from detente.resolve.who.anaphors import age, body_again, country_again, pair, person_again
 from detente.resolve.who.bodies import embassy, is_embassy, of_a_state, voice
 from detente.resolve.who.coreference import antecedent, coordinated

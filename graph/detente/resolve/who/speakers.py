@@ -86,19 +86,12 @@ def _document_voice(context: DiscourseContext, found: Found) -> Reference:
 def _issuing_side(context: DiscourseContext, found: Found) -> Reference:
     """Give an agentless passive of a document to its side: in the past the state's."""
     actor, why = issuer(context)
-    if not timing(context, found).past and not _is_past_passive(context, found):
+    if not timing(context, found).past:
         return _at(found, actor, why)
     state = context.state_of(actor.side)
     if state is None:
         return _at(found, NOBODY, "the document names nobody")
     return _at(found, state, f"a document's agentless passive is its own side's: {state.name}")
-
-
-def _is_past_passive(context: DiscourseContext, found: Found) -> bool:
-    """Tell whether a cue is a passive in the past: "was noted"."""
-    parse, cue = context.passage(found.passage), context.cue(found)
-    words = [*cue, *(child for token in cue for child in parse.kids[token])]
-    return any(parse.dep[word] == "auxpass" and parse.tag[word] == "VBD" for word in words)
 
 
 def _at(found: Found, actor: Actor, why: str) -> Reference:

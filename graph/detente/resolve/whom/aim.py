@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
+from detente.grammar.roles import joined, role
 from detente.model import Span
 from detente.resolve.lexicon import content_words, nouns
 from detente.resolve.reference import Reference
-from detente.resolve.syntax import joined, role
 
 __all__ = ["FULL", "HALF", "NONE", "PLACE", "depth", "is_apart", "owns_an_object", "place_weight"]
 

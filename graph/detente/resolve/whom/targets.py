@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from detente.annotate import Parse
+from detente.grammar.roles import role
 from detente.model import Actor, Form, Found, Kind, Span
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import pronouns
 from detente.resolve.reference import Mention, Reference
-from detente.resolve.syntax import role
 from detente.resolve.who.anaphors import body_again, pair, person_again
 from detente.resolve.who.refer import on_behalf_of, refer
 from detente.resolve.who.speakers import NOBODY

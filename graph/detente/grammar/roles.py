@@ -1,10 +1,10 @@
-"""Read grammatical roles off a dependency parse."""
+"""Name the grammatical role of a noun."""
 
 from __future__ import annotations
 
 from detente.annotate import Parse
 
-__all__ = ["joined", "role", "subject_of"]
+__all__ = ["joined", "role"]
 
 _ROLES = {
     "nsubj": "subject",
@@ -42,14 +42,3 @@ def joined(parse: Parse, token: int) -> int:
     while parse.dep[token] in {"conj", "appos"} and parse.head[token] != token:
         token = parse.head[token]
     return token
-
-
-def subject_of(parse: Parse, verb: int) -> int | None:
-    """Return the subject of a verb, shared with the verb it is conjoined to."""
-    while True:
-        for child in parse.kids[verb]:
-            if parse.dep[child] in {"nsubj", "nsubjpass"}:
-                return child
-        if parse.dep[verb] not in {"conj", "xcomp", "advcl"} or parse.head[verb] == verb:
-            return None
-        verb = parse.head[verb]
