@@ -15,13 +15,17 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from random import Random
 
 import detente
 from detente.cli import main as command_line
+from detente.corpus import verify
+from detente.corpus.folder import drafted
 from detente.corpus.manifest import read_manifest
+from detente.corpus.place import NEXT, part
 from detente.query import Table
 
 INPUTS = {
@@ -86,7 +90,10 @@ def build(inputs: Path, folder: Path) -> int:
 
 
 def whole(folder: Path) -> bool:
-    """Tell whether a build verifies, and store, lines and graphs hold the same statements."""
+    """Tell whether a build verifies, and store, lines and graphs hold the same statements.
+
+    A build that was cut off is read as it is, and then again when its files are in place.
+    """
 
     def compare() -> None:
         corpus = detente.open(folder)
@@ -95,10 +102,17 @@ def whole(folder: Path) -> bool:
         ids = {statement.id for statement in corpus.statements}
         assert {str(iri).rpartition("/")[2] for (iri,) in found} == ids
         for name in ("graph.ttl", "graph.trig"):
-            assert set(STATEMENT.findall((folder / name).read_text(encoding="utf-8"))) == ids
+            assert set(STATEMENT.findall(part(folder, name).read_text(encoding="utf-8"))) == ids
         assert ids
+        unfinished = (folder / NEXT).exists()
+        assert len(verify(folder).failures) == unfinished
 
-    return ended(forked(lambda: command("verify", "-g", folder))) == ended(forked(compare)) == 0
+    def finish() -> None:
+        with suppress(LookupError), drafted(folder):
+            raise LookupError
+        assert not (folder / NEXT).exists()
+
+    return all(ended(forked(check)) == 0 for check in (compare, finish, compare))
 
 
 def named(folder: Path) -> str:
@@ -109,7 +123,7 @@ def named(folder: Path) -> str:
 def kill(process: int, folder: Path, after: float, *, moving: bool) -> None:
     """Kill a build some seconds after it began, or after it began to move its files."""
     if moving:
-        while not (folder / ".next").exists() and not os.waitid(
+        while not (folder / NEXT).exists() and not os.waitid(
             os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT
         ):
             time.sleep(0.0005)
@@ -132,8 +146,9 @@ def crashes(scratch: Path, kills: int, rng: Random) -> Counter[str]:
         moving = number % 2 == 1
         wait = rng.uniform(0, 0.04 if moving else seconds)
         kill(build(scratch / after, folder), folder, wait, moving=moving)
-        intact = whole(folder)  # before its name is read: it ends what the kill cut off
-        old_or_new = "the old build" if named(folder) == before else "the new build"
+        left = named(folder)
+        intact = whole(folder) and named(folder) == left
+        old_or_new = "the old build" if left == before else "the new build"
         seen[old_or_new if intact else "a torn build"] += 1
     for name in INPUTS:
         ready = ended(build(scratch / name, folder)) == 0 and whole(folder)

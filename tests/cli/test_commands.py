@@ -12,7 +12,7 @@ import pytest
 from typer.main import get_command
 
 from detente.cli import app
-from detente.records import StatementRecord, read_lines
+from detente.records import StatementRecord
 from helpers.command import detente
 
 ENTRIES = {
@@ -31,7 +31,9 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 def statements(folder: Path) -> list[StatementRecord]:
     """Return the records of `statements.jsonl`."""
-    return [cast(StatementRecord, r) for r in read_lines(folder / "statements.jsonl")]
+    return [
+        cast(StatementRecord, json.loads(line)) for line in (folder / "statements.jsonl").open()
+    ]
 
 
 def test_a_build_holds_every_entry_of_its_contract(built: Path) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from detente.corpus.folder import drafted, settle
-from detente.corpus.manifest import Manifest, digests, read_manifest, verify_files, write_manifest
+from detente.corpus.files import verify_files, write_sums
+from detente.corpus.folder import drafted
+from detente.corpus.manifest import Manifest, digests, read_manifest, write_manifest
+from detente.corpus.place import part
 from detente.errors import BuildError
 
 
@@ -24,6 +26,7 @@ def put(folder: Path, number: int, size: int = 10) -> None:
         store = f"store-{number}"
         (draft / store).mkdir()
         (draft / store / "data").write_text(f"{number}\n" * size)
+        write_sums(draft / store)
         write_manifest(
             draft,
             Manifest(
@@ -41,11 +44,10 @@ def put(folder: Path, number: int, size: int = 10) -> None:
 
 def number_of(folder: Path) -> int:
     """Return the number of the build in a folder after checking that it is whole."""
-    settle(folder)
     assert list(verify_files(folder)) == []
     manifest = read_manifest(folder)
     number = int(manifest.versions["number"])
-    assert (folder / manifest.store / "data").read_text().startswith(f"{number}\n")
+    assert part(folder, f"{manifest.store}/data").read_text().startswith(f"{number}\n")
     return number
 
 
@@ -58,9 +60,9 @@ def test_a_new_build_replaces_the_old_one_and_its_leftovers(tmp_path: Path) -> N
 
 
 def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "notes.md").write_text("mine")
     (tmp_path / ".gitkeep").touch()
     put(tmp_path, 1)
+    (tmp_path / "notes.md").write_text("mine")
     put(tmp_path, 2)
     assert (tmp_path / "notes.md").read_text() == "mine"
     assert (tmp_path / ".gitkeep").exists()
@@ -71,7 +73,7 @@ def test_a_build_that_fails_leaves_the_old_one(tmp_path: Path) -> None:
     with pytest.raises(LookupError), drafted(tmp_path):
         raise LookupError
     assert number_of(tmp_path) == 1
-    assert not (tmp_path / ".draft").exists()
+    assert not (tmp_path / ".detente-draft").exists()
 
 
 def test_a_full_disk_is_one_sentence_and_leaves_the_old_build(tmp_path: Path) -> None:

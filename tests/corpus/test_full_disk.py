@@ -52,7 +52,7 @@ def assert_untouched(build: Path, before: bytes) -> None:
     """Check that the old build is whole and nothing of the new one is left."""
     assert (build / "build.json").read_bytes() == before
     assert list(verify_files(build)) == []
-    assert {path.name for path in build.iterdir() if path.name.startswith(".")} <= {".lock"}
+    assert {path.name for path in build.iterdir() if path.name.startswith(".")} <= {".detente-lock"}
 
 
 @pytest.mark.parametrize("free", [0, 300_000, 4_000_000])

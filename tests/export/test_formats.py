@@ -161,12 +161,11 @@ def test_days_are_dates_in_a_typed_table() -> None:
     assert [[row[name] or None for name in days] for row in rows] == known
 
 
-def test_json_lines_are_the_statements() -> None:
-    from detente.records import statement_from
+def test_json_lines_are_the_statements(tmp_path: Path) -> None:
+    from detente.records import read_statements
 
-    lines = written("jsonl").decode().splitlines()
-    read = [statement_from(json.loads(line)) for line in lines]
-    assert read == list(KNOWN.statements)
+    (tmp_path / "a.jsonl").write_bytes(written("jsonl"))
+    assert list(read_statements(tmp_path / "a.jsonl")) == list(KNOWN.statements)
 
 
 READERS: dict[str, Callable[[bytes], object]] = {

@@ -1,52 +1,113 @@
-"""Prove a build again: every span against the sources, every file against `build.json`."""
+"""Prove statements again: every span against the sources, every id against its words."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 
+from detente.authority import Authority
 from detente.errors import DetenteError
-from detente.model import Article, Evidence, Statement
-from detente.read import read_file
+from detente.model import Actor, Article, Evidence, Statement, slug, statement_id
+from detente.read import read_inputs
 
-__all__ = ["Failure", "verify_spans"]
+__all__ = ["sources", "verify_statements"]
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that does not hold; `statement` is its id, if it is about one."""
-
-    message: str
-    statement: str | None = None
+_MOST_ALIKE = 100
+"""More records of equal words than an article holds; those that a build left out count too."""
 
 
-def verify_spans(articles: Iterable[Article], statements: Iterable[Statement]) -> Iterator[Failure]:
-    """Yield every span that its source does not prove.
+def sources(articles: Iterable[Article]) -> dict[str, str | None]:
+    """Read the articles again and return their texts by key: None where the source is gone.
 
-    A source is read again from its path; where there is no such file any more, the text
-    kept in the build stands for it.
+    The text of a source that is there, but no longer holds the article, is empty.
     """
-    sources = {article.key: _source(article) for article in articles}
-    for key, (article, text) in sorted(sources.items()):
-        if text != article.text:
-            yield Failure(f"The text of `{article.path}` is not the one that was read ({key}).")
-    texts = {key: text for key, (_, text) in sources.items()}
+    read: dict[str, dict[str, str]] = {}
+    texts: dict[str, str | None] = {}
+    for article in articles:
+        if not os.path.isfile(article.path):  # noqa: PTH113 - a path may be no path here
+            texts[article.key] = None
+            continue
+        if article.path not in read:
+            read[article.path] = _texts(article.path)
+        texts[article.key] = read[article.path].get(PurePosixPath(article.key).name, "")
+    return texts
+
+
+def verify_statements(
+    articles: Iterable[Article],
+    statements: Iterable[Statement],
+    authority: Authority | None,
+    texts: Mapping[str, str | None],
+) -> Iterator[str]:
+    """Yield a sentence for everything about articles and statements that does not hold.
+
+    `texts` are the sources as they are now; where one is gone, the text in the build stands
+    for it. Without the `authority` of the build, nobody knows how its actors are called.
+    """
+    by_key = {article.key: article for article in articles}
+    for key, article in sorted(by_key.items()):
+        yield from _article(article, texts[key])
+    seen: set[str] = set()
     for statement in statements:
-        yield from _failures(statement, texts)
+        where = f"Statement {statement.id} in {statement.article}"
+        if statement.id in seen:
+            yield f"{where}: another one has its id."
+        seen.add(statement.id)
+        if statement.article not in by_key:
+            yield f"{where}: there is no such article."
+            continue
+        article, text = by_key[statement.article], texts[statement.article]
+        wrong = _unproved(statement, article.text if text is None else text)
+        wrong = wrong or _misnamed(statement, article, authority)
+        if wrong:
+            yield f"{where}: {wrong}."
 
 
-def _failures(statement: Statement, texts: Mapping[str, str]) -> Iterator[Failure]:
-    """Yield the spans of one statement that its text does not prove."""
-    text = texts[statement.article]
-    for evidence in _all_evidence(statement):
-        if evidence.span.of(text) != evidence.text:
-            yield Failure(
-                f"Statement {statement.id} in {statement.article}: characters "
-                f"{evidence.start}–{evidence.end} are not `{evidence.text}`.",
-                statement.id,
-            )
+def _article(article: Article, source: str | None) -> Iterator[str]:
+    """Yield what does not hold about one article."""
+    if source is not None and source != article.text:
+        yield f"The text of `{article.path}` is not the one that was read ({article.key})."
+    end = 0
+    for passage in article.passages:
+        if not end <= passage.span.start <= passage.span.end <= len(article.text):
+            yield f"The passages of `{article.key}` are not parts of its text, one after another."
             return
+        end = passage.span.end
+
+
+def _unproved(statement: Statement, text: str) -> str | None:
+    """Say which span is not the words of the article."""
+    for evidence in _all_evidence(statement):
+        exact = evidence.end - evidence.start == len(evidence.text)
+        if not exact or evidence.span.of(text) != evidence.text:
+            return f"characters {evidence.start}–{evidence.end} are not `{evidence.text}`"
+    return None
+
+
+def _misnamed(statement: Statement, article: Article, authority: Authority | None) -> str | None:
+    """Say what has not the name that it must have: the statement, or one of its actors."""
+    words = statement.actor_mention.text if statement.actor_mention else ""
+    alike = range(1, _MOST_ALIKE)
+    if all(
+        statement.id != statement_id(article.iri_name, words, statement.text, number)
+        for number in alike
+    ):
+        return "its id is not that of its words"
+    for actor in _all_actors(statement):
+        if not _is_named(actor, article, authority):
+            return f"`{actor.id}` is not how `{actor.name}` is known"
+    return None
+
+
+def _is_named(actor: Actor, article: Article, authority: Authority | None) -> bool:
+    """Tell whether an actor is one of the authority, or a stranger of this article."""
+    if actor.id.startswith("x-"):
+        return actor.id == f"x-{article.sha256[:8]}-{slug(actor.name)}"
+    if authority is None or actor.id == "unspecified":
+        return True
+    known = authority.tables.actors.get(actor.id)
+    return known is not None and known.actor == actor
 
 
 def _all_evidence(statement: Statement) -> Iterator[Evidence]:
@@ -57,14 +118,17 @@ def _all_evidence(statement: Statement) -> Iterator[Evidence]:
             yield evidence
 
 
-def _source(article: Article) -> tuple[Article, str]:
-    """Return an article and the text of its source as it is now."""
-    path = Path(article.path)
-    if not path.is_file():
-        return article, article.text
-    number = int(article.key.rpartition("#")[2] or 1) if "#" in article.key else 1
+def _all_actors(statement: Statement) -> Iterator[Actor]:
+    """Yield every actor that a statement names."""
+    yield from (statement.actor, *statement.joint_with, *statement.targets, *statement.about)
+    for actor in (statement.on_behalf_of, statement.according_to):
+        if actor:
+            yield actor
+
+
+def _texts(path: str) -> dict[str, str]:
+    """Return the texts of the articles in a file, each by its key there."""
     try:
-        texts = [again.text for again in read_file(path)]
+        return {article.key: article.text for article in read_inputs([path]).articles}
     except DetenteError:
-        return article, ""
-    return article, texts[number - 1] if number <= len(texts) else ""
+        return {}

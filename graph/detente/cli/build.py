@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
+OUTPUT = "output"
 _SKIPPED = 3
 
 
@@ -27,7 +29,8 @@ Paths = Annotated[
     typer.Argument(metavar="PATH…", help="Files, folders or globs; - is standard input."),
 ]
 Output = Annotated[
-    Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write into.")
+    str,  # not a path: an empty name would be the current folder
+    typer.Option("-o", "--output", metavar="DIR", help="Folder to write into."),
 ]
 Metadata = Annotated[
     Path | None,
@@ -60,7 +63,7 @@ Base = Annotated[str | None, typer.Option(metavar="IRI", help="Base of all IRIs.
 
 def build(
     paths: Paths,
-    output: Output = Path("output"),
+    output: Output = OUTPUT,
     metadata: Metadata = None,
     published: Published = None,
     include: Include = "",
@@ -94,14 +97,15 @@ def build(
         raise typer.Exit(_SKIPPED)
 
 
-def _report(corpus: Corpus, output: Path) -> None:
+def _report(corpus: Corpus, output: str) -> None:
     """Say what was read, what was not, and where the build is."""
     for path, remark in corpus.notes:
         note(f"Note on {path}: {remark}")
     for path, reason in corpus.skipped:
         note(f"Skipped {path}: {reason}")
     found, read = len(corpus.statements), len(corpus.articles)
+    look = "detente open" if output == OUTPUT else f"detente open -g {shlex.quote(output)}"
     note(
         f"{found} statement{'' if found == 1 else 's'} from {read} "
-        f"article{'' if read == 1 else 's'} in `{output}`. Look at them with `detente open`."
+        f"article{'' if read == 1 else 's'} in `{output}`. Look at them with `{look}`."
     )

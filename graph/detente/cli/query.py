@@ -110,11 +110,10 @@ def query(
 
 def _store(folder: Path) -> Path:
     """Return where the store of a build is."""
-    from detente.corpus.folder import settle
     from detente.corpus.manifest import read_manifest
+    from detente.corpus.place import part
 
-    settle(folder)
-    return folder / read_manifest(folder).store
+    return part(folder, read_manifest(folder).store)
 
 
 def _split(words: list[str]) -> tuple[str | None, dict[str, list[str]]]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.authority import Authority
 from detente.corpus.corpus import Corpus
-from detente.corpus.folder import drafted
-from detente.corpus.manifest import Manifest, digests, write_manifest
+from detente.corpus.describe import described
+from detente.corpus.guard import check_output
+from detente.corpus.manifest import Skipped
 from detente.corpus.versions import versions
 from detente.model import Article
 from detente.network import network
@@ -49,88 +49,52 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
         base: the base of all IRIs.
         progress: called before each article.
     """
+    from detente.corpus.saving import save
     from detente.pipeline import DEFAULT_MODEL, kinds_with, run  # not before: spaCy is slow
     from detente.view import load_pyvis
 
     if output is not None:
         load_pyvis()  # a build without it would fail at its end, after all the reading
     kinds, model = kinds_with(include), model or DEFAULT_MODEL
+    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     tables, learned = [Path(table) for table in authority], Path(tagger) if tagger else None
+    if output is not None:
+        check_output(output, (*given, *tables, *(file for file in (metadata, learned) if file)))
     authorities = Authority.load(*tables)
-    articles, skipped, notes = _read(inputs, metadata, published)
+    articles, skipped, notes = _read(given, metadata, published)
     found = run(articles, authorities, model=model, kinds=kinds, tagger=learned, progress=progress)
     known = Knowledge(articles=articles, statements=found, authority=authorities, base=base)
     if output is None:
         return Corpus(known, skipped=skipped, notes=notes)
-    manifest = _manifest(known, skipped, sorted(kinds), versions(model, tables, learned))
-    store = _save(Path(output), known, manifest, tables)
+    left_out = [Skipped(path=path, reason=reason) for path, reason in skipped]
+    manifest = described(known, left_out, sorted(kinds), versions(model, tables, learned))
+    store = save(Path(output), known, manifest, tables)
     return Corpus(known, skipped=skipped, notes=notes, folder=Path(output), store=store)
 
 
 def _read(
-    inputs: str | Path | Iterable[str | Path],
-    metadata: str | Path | None,
-    published: str | None,
+    inputs: Sequence[str | Path], metadata: str | Path | None, published: str | None
 ) -> tuple[list[Article], list[tuple[str, str]], Sequence[tuple[str, str]]]:
     """Read the inputs: the articles, what was skipped, what had to be guessed."""
     from detente.read import read_inputs
 
-    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-    read = read_inputs(given, metadata=Path(metadata) if metadata else None, published=published)
-    return *_without_copies(read.articles, read.skipped), read.notes
+    read = read_inputs(inputs, metadata=Path(metadata) if metadata else None, published=published)
+    return *_apart(read.articles, read.skipped), read.notes
 
 
-def _save(folder: Path, known: Knowledge, manifest: Manifest, tables: Sequence[Path]) -> str:
-    """Write a build into its folder and return the name of its store."""
-    from detente.corpus.write import keep_tables, write
-
-    with drafted(folder) as draft:
-        store = write(
-            draft, known, [(entry["path"], entry["reason"]) for entry in manifest.skipped]
-        )
-        keep_tables(draft, tables)
-        files = digests(draft, leave_out=store)
-        write_manifest(draft, replace(manifest, files=files, store=store))
-    return store
-
-
-def _without_copies(
+def _apart(
     articles: Sequence[Article], skipped: Sequence[tuple[str, str]]
 ) -> tuple[list[Article], list[tuple[str, str]]]:
-    """Keep the first of articles that are the same, and list the others as skipped."""
-    first: dict[str, Article] = {}
+    """Keep the first of articles that are the same or have one key; list the others as skipped."""
+    same: dict[str, Article] = {}
+    alike: dict[str, Article] = {}
     left_out = list(skipped)
     for article in articles:
-        original = first.setdefault(article.iri_name, article)
-        if original is not article:
-            left_out.append((article.path, f"the same article as `{original.path}`"))
-    return list(first.values()), left_out
-
-
-def _manifest(
-    known: Knowledge,
-    skipped: Iterable[tuple[str, str]],
-    kinds: Iterable[str],
-    used: Mapping[str, str],
-) -> Manifest:
-    """Describe a build whose files are not written yet."""
-    return Manifest(
-        inputs=tuple({"key": a.key, "path": a.path, "sha256": a.sha256} for a in known.articles),
-        skipped=tuple({"path": path, "reason": reason} for path, reason in skipped),
-        versions=used,
-        kinds=tuple(kinds),
-        base=known.base,
-        counts=_counts(known),
-        files={},
-        store="",
-    )
-
-
-def _counts(known: Knowledge) -> dict[str, int]:
-    """Count what a build holds: actors as nodes of the network, edges as targets of statements."""
-    return {
-        "articles": len(known.articles),
-        "statements": len(known.statements),
-        "actors": len(network(known.statements)),
-        "edges": sum(len(statement.targets) for statement in known.statements),
-    }
+        if first := same.get(article.iri_name):
+            left_out.append((article.path, f"the same article as `{first.path}`"))
+        elif first := alike.get(article.key):
+            reason = f"its key `{article.key}` is that of an article in `{first.path}`"
+            left_out.append((article.path, reason))
+        else:
+            same[article.iri_name] = alike[article.key] = article
+    return list(alike.values()), left_out

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from detente.authority import Authority
-from detente.corpus.folder import AUTHORITY, TEXTS, settle
-from detente.corpus.manifest import read_manifest
-from detente.errors import BuildError, NotFound
+from detente.corpus.place import part
+from detente.errors import NotFound
 from detente.model import Article, Statement
-from detente.records import article_from, read_lines, statement_from
 from detente.store import Knowledge, Store, local
 from detente.store.deadline import TIMEOUT
 
@@ -22,7 +19,7 @@ if TYPE_CHECKING:
 
     from detente.query import Answer
 
-__all__ = ["Corpus", "open_corpus"]
+__all__ = ["Corpus"]
 
 
 class Corpus:
@@ -66,7 +63,7 @@ class Corpus:
     def store(self) -> Store:
         """The SPARQL store: on disk for a build in a folder, else in memory."""
         if self.folder and self._store_name:
-            return Store.open(self.folder / self._store_name)
+            return Store.open(part(self.folder, self._store_name))
         return Store.create(None, self.known)
 
     def query(
@@ -105,7 +102,7 @@ class Corpus:
         from detente.view import ExplorerOptions, explorer_html
 
         if self.folder:
-            page = self.folder / "explorer.html"
+            page = part(self.folder, "explorer.html")
         else:
             page = Path(tempfile.mkdtemp(prefix="detente-")) / "explorer.html"
             options = ExplorerOptions(base=self.known.base)
@@ -153,38 +150,3 @@ class Corpus:
 
         statement = self.statement(name)
         return explain(statement, self.article(statement.article))
-
-
-def open_corpus(folder: str | Path = "output") -> Corpus:
-    """Open the build in a folder.
-
-    Raises:
-        BuildError: there is no build, or it is damaged.
-    """
-    folder = Path(folder)
-    settle(folder)
-    manifest = read_manifest(folder)
-    try:
-        articles = list(_articles(folder))
-        statements = [statement_from(r) for r in read_lines(folder / "statements.jsonl")]
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        message = f"The build in `{folder}` is damaged: {error}."
-        raise BuildError(message, "Build again into this folder.") from error
-    known = Knowledge(
-        articles=articles,
-        statements=statements,
-        authority=Authority.load(*sorted((folder / AUTHORITY).glob("*.csv"))),
-        base=manifest.base,
-    )
-    skipped = [(entry["path"], entry["reason"]) for entry in manifest.skipped]
-    return Corpus(known, skipped=skipped, folder=folder, store=manifest.store)
-
-
-def _articles(folder: Path) -> Iterable[Article]:
-    """Yield the articles of a build that were read."""
-    for record in read_lines(folder / "articles.jsonl"):
-        row = cast(dict[str, str | None], record)
-        if row["skipped"] is None:
-            path = folder / TEXTS / f"{row['key']}.txt"
-            with path.open(encoding="utf-8", newline="") as file:
-                yield article_from(record, file.read())

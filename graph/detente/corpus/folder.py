@@ -1,9 +1,9 @@
 """A build's folder: drafted out of sight, then put in place so that a crash never tears it.
 
-A build is drafted in `.draft`. When it is whole it becomes `.next` by one rename; from then
-on its files are moved over the old ones, `build.json` last, and whoever comes next finishes
-the moves if this process died among them. A lock, freed by the operating system when its
-holder dies, keeps a second build out.
+A build is drafted in `.detente-draft`. When it is whole it becomes `.detente-next` by one rename;
+from then on its files are moved over the old ones, `build.json` last. Who reads meanwhile, or after
+a crash, finds each part where it is (`place`); the next build finishes the moves first. A lock,
+freed by the operating system when its holder dies, keeps a second build out.
 """
 
 from __future__ import annotations
@@ -16,17 +16,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from detente.corpus.manifest import MANIFEST, Manifest, read_manifest
+from detente.corpus.guard import check_folder, check_room
+from detente.corpus.manifest import Manifest, digest, manifest_of, read_manifest
+from detente.corpus.place import MANIFEST, NEXT, OURS, inside
 from detente.errors import BuildError
 
-__all__ = ["AUTHORITY", "TEXTS", "drafted", "settle"]
+__all__ = ["drafted"]
 
-AUTHORITY = "authority"
-"""The folder of a build that keeps the user's own tables."""
-TEXTS = "texts"
-"""The folder of a build that keeps the articles' texts."""
-
-_DRAFT, _NEXT, _TRASH, _LOCK = ".draft", ".next", ".trash", ".lock"
+_DRAFT, _TRASH, _LOCK = f"{OURS}draft", f"{OURS}trash", f"{OURS}lock"
 
 
 @contextmanager
@@ -34,27 +31,22 @@ def drafted(folder: Path) -> Iterator[Path]:
     """Give a draft folder to write a build into; put it in place when the block ends well.
 
     Raises:
-        BuildError: the folder cannot be written, the disk is full, or a build is running.
+        BuildError: the folder cannot be written or holds what is no build, the disk is full, or
+            a build is running.
     """
+    check_folder(folder)
     with _writing(folder), _locked(folder):
         _settle(folder)
-        draft = folder / _DRAFT
+        draft = inside(folder, _DRAFT)
         _remove(draft)
         draft.mkdir()
         try:
             yield draft
-            draft.rename(folder / _NEXT)
+            check_room(draft, folder)
+            draft.rename(folder / NEXT)
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise
-        _settle(folder)
-
-
-def settle(folder: Path) -> None:
-    """Finish putting a whole build in place if the process that made it died meanwhile."""
-    if not (folder / _NEXT).is_dir():
-        return
-    with _writing(folder), _locked(folder):
         _settle(folder)
 
 
@@ -73,7 +65,7 @@ def _writing(folder: Path) -> Iterator[None]:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Hold the folder's lock, or say that another build holds it."""
-    lock = FileLock(folder / _LOCK)
+    lock = FileLock(inside(folder, _LOCK))
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
@@ -86,17 +78,20 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 def _settle(folder: Path) -> None:
-    """Move a finished build's files into place, `build.json` last, and clear what is left over."""
-    ready = folder / _NEXT
+    """Move a finished build's files into place, `build.json` last, and clear what is left over.
+
+    What the old build alone had goes first: until `build.json` is moved, both are known.
+    """
+    ready = inside(folder, NEXT)
     if (ready / MANIFEST).is_file():
-        manifest = read_manifest(ready)
-        _move_store(ready, folder, manifest.store)
-        for name in manifest.files:
+        check_room(ready, folder)
+        new, old = read_manifest(folder), manifest_of(folder)
+        if old:
+            _clear_stale(folder, old, new)
+        _move_store(ready, folder, new.store)
+        for name in (*new.files, MANIFEST):
             _move(ready, folder, name)
-        _move(ready, folder, MANIFEST)
-    if ready.is_dir():
-        _remove(ready)
-        _clear_stale(folder, read_manifest(folder))
+    _remove(ready)
     _remove(folder / _TRASH)
 
 
@@ -108,22 +103,28 @@ def _move(ready: Path, folder: Path, name: str) -> None:
 
 
 def _move_store(ready: Path, folder: Path, name: str) -> None:
-    """Put the new store beside the old; a store of that name there has the same content."""
-    if (ready / name).is_dir() and not (folder / name).exists():
+    """Put the new store beside the old, or where a store of the same name was."""
+    if (ready / name).is_dir():
+        _remove(folder / name)
         (ready / name).rename(folder / name)
 
 
-def _clear_stale(folder: Path, manifest: Manifest) -> None:
-    """Remove stores, article texts and tables that `build.json` does not name."""
-    for store in folder.glob("store-*"):
-        if store.name != manifest.store:
-            _remove(store)
-    for part in (folder / TEXTS, folder / AUTHORITY):
-        for path in sorted([part, *part.rglob("*")], reverse=True):
-            if path.is_file() and path.relative_to(folder).as_posix() not in manifest.files:
-                path.unlink()
-            elif path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
+def _clear_stale(folder: Path, old: Manifest, new: Manifest) -> None:
+    """Remove the store and the files that the old build wrote and the new one has not."""
+    if old.store != new.store:
+        _remove(folder / old.store)
+    for name in sorted(old.files.keys() - new.files.keys()):
+        path = folder / name
+        if path.is_file() and digest(path) == old.files[name]:
+            path.unlink()
+        _prune(path.parent, folder)
+
+
+def _prune(path: Path, folder: Path) -> None:
+    """Remove folders below a build's that hold nothing any more."""
+    while path != folder and path.is_dir() and not any(path.iterdir()):
+        path.rmdir()
+        path = path.parent
 
 
 def _remove(folder: Path) -> None:
@@ -131,6 +132,6 @@ def _remove(folder: Path) -> None:
     trash = folder.parent / _TRASH
     if trash.exists():
         shutil.rmtree(trash)
-    if folder.exists():
+    if folder.is_dir() and not folder.is_symlink():
         os.replace(folder, trash)  # noqa: PTH105 - of a folder, atomically
         shutil.rmtree(trash)

@@ -10,9 +10,10 @@ from detente import __version__
 from detente.assets import ontology
 from detente.corpus.manifest import digest, digest_files
 
-__all__ = ["versions"]
+__all__ = ["own_tables", "shipped", "versions", "writers"]
 
 _RULES = ("annotate", "authority", "dates", "extract", "learn", "read", "resolve")
+_WRITERS = ("corpus", "model", "network", "records", "store", "view")
 
 
 def versions(model: str, tables: Iterable[Path], tagger: Path | None) -> Mapping[str, str]:
@@ -20,18 +21,47 @@ def versions(model: str, tables: Iterable[Path], tagger: Path | None) -> Mapping
 
     Code, tables and tagger are named by a hash of their files, so that a changed rule shows.
     """
-    package = Path(__file__).parents[1]
-    code = [path for part in _RULES for path in (package / part).rglob("*.py")]
     return {
         "detente": __version__,
-        "rules": digest_files(package, code),
+        "rules": _code(_RULES),
         "cues": digest_files(ontology(), ontology("cues").rglob("*.csv")),
-        "authority": digest_files(ontology(), ontology("actors").rglob("*.csv")),
-        "own authority": " ".join(sorted(map(digest, tables))) or "none",
+        **shipped(),
+        "own authority": own_tables(tables),
         "model": f"{model} {_installed(model)}",
         "tagger": digest(tagger) if tagger else "none",
         "spacy": _installed("spacy"),
+        **writers(),
     }
+
+
+def shipped() -> Mapping[str, str]:
+    """Return the version of the actors known to everybody."""
+    return {"authority": digest_files(ontology(), ontology("actors").rglob("*.csv"))}
+
+
+def writers() -> Mapping[str, str]:
+    """Return the versions of what decides how a build's files are written."""
+    terms = ontology().glob("*.ttl")
+    return {
+        "writers": _code(_WRITERS),
+        "ontology": digest_files(ontology(), terms),
+        "networkx": _installed("networkx"),
+        "pyvis": _installed("pyvis"),
+    }
+
+
+def own_tables(tables: Iterable[Path]) -> str:
+    """Return the hashes of a user's own tables."""
+    return " ".join(sorted(map(digest, tables))) or "none"
+
+
+def _code(parts: Iterable[str]) -> str:
+    """Return one hash of everything in some parts of the package."""
+    package = Path(__file__).parents[1]
+    files = (path for part in parts for path in (package / part).rglob("*"))
+    return digest_files(
+        package, (path for path in files if path.suffix != ".pyc" and path.is_file())
+    )
 
 
 def _installed(package: str) -> str:

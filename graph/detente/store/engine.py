@@ -178,6 +178,19 @@ class Store:
         """Return every quad."""
         return self._engine.dump(format=form, prefixes=self.prefixes) or b""
 
+    def holds(self, trig: Path) -> bool:
+        """Tell whether the store holds what a TriG file says, and nothing else.
+
+        Raises:
+            BuildError: The file or the store cannot be read.
+        """
+        try:
+            said = set(ox.parse(path=str(trig), format=ox.RdfFormat.TRIG))
+            return said == set(self._engine)
+        except (OSError, RuntimeError, SyntaxError, ValueError) as error:
+            message = f"The store cannot be held against `{trig}`: {_reason(error)}."
+            raise BuildError(message, "Build again, into a new folder.") from error
+
     def dataset(self) -> Dataset:
         """Return the store as an rdflib Dataset, for reading."""
         from detente.store.dataset import dataset
