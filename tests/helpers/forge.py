@@ -25,16 +25,6 @@ __all__ = [
     "store_of",
     "write_anew",
 ]
-    "Change",
-    "edit_line",
-    "edit_manifest",
-    "empty",
-    "flip",
-    "put",
-    "sentences",
-    "store_of",
-    "write_anew",
-]
 
 Change = Callable[[Path], object]
 

@@ -13,7 +13,6 @@ from detente.corpus.guard import check_output
 from detente.corpus.manifest import Skipped
 from detente.corpus.versions import versions
 from detente.model import Article
-from detente.network import network
 from detente.store import BASE, Knowledge
 
 if TYPE_CHECKING:
