@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from detente.corpus.manifest import Input, Manifest, Skipped
-from detente.network import network
 from detente.store import Knowledge
 
 __all__ = ["described"]
@@ -32,6 +31,8 @@ def described(
 
 def _counts(known: Knowledge) -> dict[str, int]:
     """Count what a build holds: actors as nodes of the network, edges as targets of statements."""
+    from detente.network import network  # NetworkX is slow to import
+
     return {
         "articles": len(known.articles),
         "statements": len(known.statements),

@@ -12,7 +12,7 @@ from detente.corpus.place import AUTHORITY, TEXTS, part
 from detente.errors import BuildError
 from detente.model import Article
 from detente.records import article_from, read_articles, read_statements
-from detente.store import Knowledge
+from detente.store import Knowledge, shortcuts
 
 __all__ = ["kept_tables", "open_corpus"]
 
@@ -56,11 +56,20 @@ def _open(folder: Path, manifest: Manifest) -> Corpus:
             authority=Authority.load(*kept_tables(folder, manifest)),
             base=manifest.base,
         )
+        _check_types(known)
         skipped = [(entry["path"], entry["reason"]) for entry in manifest.skipped]
     except (OSError, ValueError) as error:
         message = f"The build in `{folder}` is damaged: {error}."
         raise BuildError(message, "Build again, into a new folder.") from error
     return Corpus(known, skipped=skipped, folder=folder, store=manifest.store)
+
+
+def _check_types(known: Knowledge) -> None:
+    """Raise when an event type is in no ontology: nothing could weigh or colour it."""
+    strange = {statement.event_type for statement in known.statements} - shortcuts().keys()
+    if strange:
+        message = f"There is no event type `{min(strange)}`"
+        raise ValueError(message)
 
 
 def _articles(folder: Path, manifest: Manifest) -> Iterator[Article]:

@@ -41,7 +41,7 @@ def shipped() -> Mapping[str, str]:
 
 def writers() -> Mapping[str, str]:
     """Return the versions of what decides how a build's files are written."""
-    terms = ontology().glob("*.ttl")
+    terms = [path for path in ontology().iterdir() if path.is_file()]
     return {
         "writers": _code(_WRITERS),
         "ontology": digest_files(ontology(), terms),
