@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from detente.annotate import DEFAULT_MODEL, annotate, load_model
+from detente.annotate import DEFAULT_MODEL, annotate, as_written, load_model, seen
 from detente.authority import Authority
 from detente.errors import BuildError, UsageError
 from detente.extract import extract
@@ -61,10 +61,11 @@ def run(  # noqa: PLR0913 - keyword options, one for each need
     for done, article in enumerate(articles):
         if progress:
             progress(done, len(articles), article.key)
-        parses = annotate(article, nlp)
-        found = extract(article, parses, authority, cues, more)
-        resolved = resolve(article, parses, found, authority, cues)
-        statements += _kept(resolved, kinds)
+        read = seen(article)
+        parses = annotate(read, nlp)
+        found = extract(read, parses, authority, cues, more)
+        resolved = resolve(read, parses, found, authority, cues)
+        statements += _kept(as_written(read, resolved), kinds)
     statements.sort(key=lambda s: (s.article, s.span, s.id))
     _check_ids(statements)
     return statements

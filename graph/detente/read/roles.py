@@ -118,17 +118,24 @@ def _role(piece: _Piece, *, inside: bool) -> Role | None:
 
 def _headline(title: str, head: Sequence[_Piece]) -> _Piece | None:
     """Return the piece before the first sentence that is the headline."""
-    fitting = [
-        piece
-        for piece in head
-        if not _BYLINE.match(piece.words) and not piece.words.endswith(":") and not piece.pictured
-    ]
+    fitting = [piece for piece in head if _may_head(piece)]
     marked = next((piece for piece in head if piece.kind == "headline"), None)
     if marked or title:
         return marked or next(
             (piece for piece in fitting if _letters(piece.words) == _letters(title)), None
         )
-    return next((piece for piece in fitting if len(piece.words.split()) > 2), None)
+    for fewest in (3, 2):  # a section's name or an outlet's is shorter still
+        for piece in fitting:
+            if len(piece.words.split()) >= fewest:
+                return piece
+    return None
+
+
+def _may_head(piece: _Piece) -> bool:
+    """Tell whether a piece may be a headline: no byline, no date, not the head of a list."""
+    words = piece.words
+    no_title = _BYLINE.match(words) or words.endswith(":") or is_dated(words)
+    return not no_title and not piece.pictured
 
 
 def _letters(words: str) -> str:

@@ -81,6 +81,7 @@ def is_dated(words: str) -> bool:
 
 def _dated(words: str) -> Phrase | None:
     """Return the date of a line that holds little else."""
+    words = " ".join(words.split())
     found = phrases(words)[:1] if len(words) <= _LINE else []
     for phrase in found:
         if phrase.day and _BESIDE.fullmatch(words[: phrase.start] + words[phrase.end :]):
