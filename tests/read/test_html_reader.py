@@ -83,6 +83,13 @@ def test_a_page_of_bare_breaks_is_read_by_its_empty_lines(tmp_path: Path) -> Non
     ]
 
 
+def test_the_longer_of_two_paragraphs_is_not_the_article(tmp_path: Path) -> None:
+    long = "<p>The Kremlin said on Monday that Russia would answer the sanctions of Washington.</p>"
+    short = "<p>The White House said on Monday it would wait for that.</p>"
+    article = _read(tmp_path, f"<article>{long}{short}</article>")
+    assert len(article.passages) == 2
+
+
 def test_a_declared_character_set_is_followed(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     page = '<meta charset="windows-1251"><p>The Kremlin («Кремль») said no on Monday.</p>'

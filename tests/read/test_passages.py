@@ -36,6 +36,13 @@ def test_head_caption_byline_and_subhead_have_their_roles(tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.parametrize("date", ["March 18, 2021", "Thursday, March 18, 2021 10:31 GMT"])
+def test_a_date_line_is_no_headline(tmp_path: Path, date: str) -> None:
+    for title in ("Kremlin warns", "Kremlin warns Washington"):
+        for head in (f"{title}\n\n{date}\n\n", f"{date}\n\n{title}\n\n"):
+            assert _roles(tmp_path, head + SAID)[0] == ("headline", title)
+
+
 def test_a_line_over_a_bare_credit_is_a_caption(tmp_path: Path) -> None:
     roles = _roles(tmp_path, f"{HEAD}The president in Moscow\nJim Snap / Reuters\n{SAID}\n{MORE}")
     assert ("caption", "The president in Moscow") in roles

@@ -31,6 +31,7 @@ STATED = [
         "For Immediate Release   March 7, 2016\n\nOval Office\n\n(March 6, 2016)" + BODY,
         "2016-03-07",
     ),
+    ("For Immediate Release" + " " * 70 + "March 7, 2016\n\nOval Office" + BODY, "2016-03-07"),
     ("We condemn the attack.\n\nTHE WHITE HOUSE,\n\n    March 7, 2016.", "2016-03-07"),
     ("We, the leaders, met virtually on March 7, 2016, to speak.", "2016-03-07"),
     (

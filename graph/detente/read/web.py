@@ -62,7 +62,7 @@ def _inside(rendered: Rendered) -> Iterator[Block]:
 
 
 def _root(rendered: Rendered) -> Tag | None:
-    """Return the smallest element that holds most of the page's sentences."""
+    """Return the smallest element but for a paragraph that holds most of the page's sentences."""
     weights: dict[int, int] = defaultdict(int)
     root: Tag | None = None
     for block, parent in zip(rendered.blocks, rendered.parents, strict=True):
@@ -80,7 +80,8 @@ def _root(rendered: Rendered) -> Tag | None:
     while within is not None:
         root = within
         children = root.find_all(name=True, recursive=False)
-        within = next((child for child in children if weights[id(child)] > most), None)
+        holding = (child for child in children if weights[id(child)] > most and child.name != "p")
+        within = next(holding, None)
     return root
 
 
