@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -13,7 +15,7 @@ from typer.main import get_command
 
 from detente.cli import app
 from detente.records import StatementRecord
-from helpers.command import detente
+from helpers.command import SCRIPT, detente
 
 ENTRIES = {
     "articles.jsonl",
@@ -170,3 +172,21 @@ def test_where_there_is_no_build_the_option_for_another_folder_is_named(tmp_path
     assert result.returncode == 1
     assert "`output`" in result.stderr
     assert "`-g`" in result.stderr
+
+
+def test_a_query_imports_nothing_that_only_builds_and_pages_need(built: Path) -> None:
+    command = [
+        sys.executable,
+        "-X",
+        "importtime",
+        str(SCRIPT),
+        "query",
+        "outlets",
+        "-g",
+        str(built),
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    imported = {line.split("|")[-1].strip() for line in result.stderr.splitlines()}
+    assert "detente.query" in imported
+    needless = {"bs4", "jinja2", "lxml", "networkx", "numpy", "pandas", "rdflib", "spacy"}
+    assert not needless & imported
