@@ -83,6 +83,16 @@ def test_the_texts_of_a_build_are_no_articles_for_it(home: Path) -> None:
     refused(lambda: detente.build("out/texts/*.txt", "out"), home, "lies in `out`")
 
 
+def test_a_build_below_its_articles_is_none_of_them(home: Path) -> None:
+    for name in ("texts", "authority", "store-data"):
+        shutil.rmtree(home / name)
+    (home / "b.jsonl").unlink()
+    first = detente.build(".", "output")
+    again = detente.build(".", "output")
+    assert [article.path for article in again.articles] == ["articles/a.txt"]
+    assert (again.statements, again.skipped) == (first.statements, ())
+
+
 def test_an_empty_name_is_no_folder_and_no_input(home: Path) -> None:
     refused(lambda: detente.build("articles", ""), home, "output folder has no name")
     refused(lambda: detente.build("", "out"), home, "input has no name")

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
+import os
 import sys
 import time
 from pathlib import Path
@@ -180,3 +182,24 @@ def test_what_a_table_says_in_vain_is_told(tmp_path: Path) -> None:
     assert [note.reason for note in read.notes] == ["The column `remark` is not used."]
     told = [reason for path, reason in read.skipped if path == str(table)]
     assert told == ["Its row `lost.txt` names no article."]
+
+
+@pytest.mark.parametrize("name", ["sub", "sub.d", "good"])
+def test_a_folder_that_cannot_be_read_is_told_of(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / name).mkdir()
+    scandir = os.scandir
+
+    def locked(path: str) -> object:
+        if Path(path) == tmp_path / name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    read = read_inputs([tmp_path])
+    assert [article.key for article in read.articles] == ["good"]
+    assert read.skipped == (
+        (str(tmp_path / name), f"The folder `{tmp_path / name}` cannot be read."),
+    )

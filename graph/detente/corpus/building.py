@@ -60,7 +60,7 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
     if output is not None:
         check_output(output, (*given, *tables, *(file for file in (metadata, learned) if file)))
     authorities = Authority.load(*tables)
-    articles, skipped, notes = _read(given, metadata, published)
+    articles, skipped, notes = _read(given, metadata, published, output)
     found = run(articles, authorities, model=model, kinds=kinds, tagger=learned, progress=progress)
     known = Knowledge(articles=articles, statements=found, authority=authorities, base=base)
     if output is None:
@@ -72,12 +72,16 @@ def build(  # noqa: PLR0913 - keyword options, one for each need
 
 
 def _read(
-    inputs: Sequence[str | Path], metadata: str | Path | None, published: str | None
+    inputs: Sequence[str | Path],
+    metadata: str | Path | None,
+    published: str | None,
+    output: str | Path | None,
 ) -> tuple[list[Article], list[tuple[str, str]], Sequence[tuple[str, str]]]:
     """Read the inputs: the articles, what was skipped, what had to be guessed."""
     from detente.read import read_inputs
 
-    read = read_inputs(inputs, metadata=Path(metadata) if metadata else None, published=published)
+    table, folder = (Path(path) if path else None for path in (metadata, output))
+    read = read_inputs(inputs, metadata=table, published=published, leave_out=folder)
     return *_apart(read.articles, read.skipped), read.notes
 
 

@@ -25,8 +25,11 @@ class File:
     named: bool
 
 
-def find_files(inputs: Sequence[str | Path]) -> list[File]:
+def find_files(inputs: Sequence[str | Path], leave_out: Iterable[Path] = ()) -> list[File]:
     """Return the files that inputs stand for, each once, sorted by key.
+
+    `leave_out` are files, and folders with all below them. A folder that cannot be read is
+    among the files, to be told of.
 
     Raises:
         InputError: an input does not exist or a glob matches nothing.
@@ -34,7 +37,12 @@ def find_files(inputs: Sequence[str | Path]) -> list[File]:
     found: dict[str, File] = {}
     for file in sorted(file for item in inputs for file in _expand(str(item))):
         found.setdefault(real(file.path), file)
-    return sorted(found.values())
+    others = [Path(real(path)) for path in leave_out]
+    return sorted(
+        file
+        for path, file in found.items()
+        if not any(Path(path).is_relative_to(other) for other in others)
+    )
 
 
 def refuse_one_key_twice(files: Iterable[File]) -> None:
@@ -86,12 +94,19 @@ def _below(root: Path, paths: Iterable[Path], *, named: bool) -> Iterator[File]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the visible files below a folder; links to folders are not followed."""
-    for parent, folders, names in os.walk(folder):
+    """Yield the visible files below a folder, and the folders that cannot be read.
+
+    Links to folders are not followed.
+    """
+    locked: list[Path] = []
+    for parent, folders, names in os.walk(
+        folder, onerror=lambda error: locked.append(Path(error.filename))
+    ):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(parent, name)
+    yield from locked
 
 
 def _matching(root: Path, pattern: PurePath) -> Iterator[Path]:

@@ -17,7 +17,7 @@ from detente.plugins import discover
 from detente.read.assemble import assemble
 from detente.read.decode import decode
 from detente.read.draft import Draft, mended
-from detente.read.files import STDIN, File, find_files, real, refuse_one_key_twice, shown
+from detente.read.files import STDIN, File, find_files, refuse_one_key_twice, shown
 from detente.read.limits import MAX_BYTES, check_draft, check_name
 from detente.read.metadata import Known, Table, load_metadata, parse_day
 
@@ -45,10 +45,12 @@ def read_inputs(
     *,
     metadata: Path | None = None,
     published: str | None = None,
+    leave_out: Path | None = None,
 ) -> Inputs:
     """Read files, folders, globs or standard input (`-`) into articles.
 
-    A file that cannot be read is skipped with its reason as long as another one can.
+    A file that cannot be read is skipped with its reason as long as another one can. What is
+    below the folder `leave_out` is no input.
 
     Raises:
         InputError: an input does not exist, or none of them holds an article.
@@ -57,8 +59,7 @@ def read_inputs(
     """
     table = load_metadata(metadata) if metadata else Table()
     day = parse_day(published, "`--published`", UsageError) if published else None
-    left_out = real(metadata) if metadata else None
-    files = [file for file in find_files(inputs) if real(file.path) != left_out]
+    files = find_files(inputs, [path for path in (metadata, leave_out) if path])
     refuse_one_key_twice(file for file in files if _has_reader(file))
     skipped: list[Skipped] = []
     notes = [Skipped(str(metadata), f"The column `{c}` is not used.") for c in table.unused]
@@ -118,6 +119,8 @@ def _drafts(
 ) -> Iterator[tuple[Draft, str]]:
     """Yield the drafts of a file with their keys, noting what is left out and guessed."""
     name = shown(file.path)
+    if file.path.is_dir():
+        raise UnreadableArticle(f"The folder `{name}` cannot be read.", "Check its permissions.")
     check_name(file.path, file.key, name)
     if not _has_reader(file):
         raise UnreadableArticle(f"There is no reader for `{name}`.", _hint())
@@ -142,7 +145,7 @@ def _checked(read: Draft | UnreadableArticle, name: str) -> Draft:
 
 def _has_reader(file: File) -> bool:
     """Tell whether a file's suffix is one that is read; without one, its content tells."""
-    return file.path.suffix.lower() in {"", *suffixes()}
+    return file.path.suffix.lower() in {"", *suffixes()} and not file.path.is_dir()
 
 
 def _sniffed(text: str) -> str:
