@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from detente.authority import Authority, Office, Record, Tenure
 from detente.model import Actor, Statement
 from detente.store.statements import Node
 from detente.store.syntax import Syntax
+
+if TYPE_CHECKING:  # reading the authority takes as long as a query
+    from detente.authority import Authority, Office, Record, Tenure
 
 __all__ = ["actors_used", "authority_nodes", "entity_nodes"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from detente.authority import Authority
 from detente.model import Article, Statement
 from detente.store.edges import edge_nodes
 from detente.store.entities import actors_used, authority_nodes
@@ -15,6 +15,9 @@ from detente.store.names import BASE
 from detente.store.ontology import ontology_nodes
 from detente.store.statements import Node, Reported, article_node, by_article, statement_node
 from detente.store.syntax import Syntax
+
+if TYPE_CHECKING:  # reading the authority takes as long as a query
+    from detente.authority import Authority
 
 __all__ = ["Knowledge", "article_nodes", "quads", "shared_graphs"]
 
