@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields, replace
 from functools import cache
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.model import Mode
+from detente.extract import extract, load_cues
+from detente.model import Found, Mode
 from detente.resolve.context import DiscourseContext
 from detente.resolve.reference import Mention, Reference
+from detente.resolve.when.dating import Dating
 from detente.resolve.who.refer import refer
-from helpers.marked import made, resolved, surveyed
+from detente.resolve.who.speakers import NOBODY
+from helpers.marked import authority, made, parsed, resolved, surveyed
 
 TEXTS = {
     "sources without a name": (
@@ -96,3 +100,30 @@ def test_whose_talk_it_is_is_known_only_after_who_holds_the_floor() -> None:
     context = surveyed(replace(article, title=title))
     assert {context.floor[turn].actor.id for turn in (0, 2)} == {"joe-biden"}
     assert context.so_far.talk == ()
+
+
+SAYINGS = (
+    "On Monday, Lavrov said that Moscow was ready. Lavrov added that Kyiv was not. "
+    "The Kremlin spoke on Tuesday. Peskov said that it was late. The minister said he would go."
+)
+
+
+@given(st.randoms())
+@settings(max_examples=10, deadline=None)
+def test_asking_for_a_date_dates_nothing_else(chance: Random) -> None:
+    """What has been dated grows only when the answer is taken over."""
+    context, found = dated_findings()
+    dating = Dating.of(context)
+    alone = {one: dating.when(one, (context.state_of("russia") or NOBODY,)) for one in found}
+    order = [*found, *found]
+    chance.shuffle(order)
+    for one in order:
+        assert dating.when(one, (context.state_of("russia") or NOBODY,)) == alone[one]
+
+
+@cache
+def dated_findings() -> tuple[DiscourseContext, list[Found]]:
+    article = made(SAYINGS, "2021-03-18")
+    found = extract(article, parsed(article), authority(), load_cues())
+    assert len(found) >= 4
+    return surveyed(article), found

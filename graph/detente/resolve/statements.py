@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
-from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, When, statement_id
+from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, statement_id
 from detente.resolve.context import Aim, DiscourseContext, DiscourseState
 from detente.resolve.reference import Reference
 from detente.resolve.repeats import with_repeats
 from detente.resolve.survey import survey
 from detente.resolve.what.acts import Act, act
 from detente.resolve.when.backdating import backdated
-from detente.resolve.when.dating import Dating
+from detente.resolve.when.dating import Dates, Dating
 from detente.resolve.who.polity import kind_of
 from detente.resolve.who.refer import on_behalf_of
 from detente.resolve.who.speakers import NOBODY, speakers_of
@@ -42,8 +42,7 @@ class _Decided:
     actors: tuple[Actor, ...]
     act: Act
     aims: Aims
-    when: When
-    why_then: str
+    dates: Dates
 
     @property
     def named(self) -> tuple[Reference, ...]:
@@ -66,12 +65,13 @@ def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a swi
     """
     spans = tuple(finding.cue for finding in found if finding.cue is not None)
     context = replace(survey(article, parses, authority, cues), cue_spans=spans)
-    dating = Dating(context)
+    dating = Dating.of(context)
     decided: list[_Decided] = []
     for finding in found:
         one = _decide(context, dating, finding, domestic=domestic)
         decided.append(one)
         context = replace(context, so_far=_after(context, one))
+        dating = replace(dating, events=one.dates.events)
     made = backdated(context, list(_statements(context, decided)))
     voices = {one.found.cue: one.named[0].actor for one in decided if one.found.cue and one.named}
     return with_repeats([_nested(statement, finding, voices) for statement, finding in made])
@@ -83,7 +83,6 @@ def _decide(context: DiscourseContext, dating: Dating, found: Found, *, domestic
     actors = tuple(dict.fromkeys(a for _, r in speakers for a in r.actors))
     typed = act(context, found, actors)
     aimed = aims(context, found, actors, typed.event_type)
-    when, why_then = dating.when(found, actors)
     kind = kind_of(found, actors, aimed.named, context.cues, typed.event_type)
     return _Decided(
         found=found,
@@ -92,8 +91,7 @@ def _decide(context: DiscourseContext, dating: Dating, found: Found, *, domestic
         actors=actors,
         act=typed,
         aims=aimed,
-        when=when,
-        why_then=why_then,
+        dates=dating.when(found, actors),
     )
 
 
@@ -159,7 +157,7 @@ def _statement(
         content=tuple(Evidence.at(part, article.text) for part in found.content),
         targets=tuple(dict.fromkeys((*decided.aims.targets, *parties))),
         about=decided.aims.about,
-        when=decided.when,
+        when=decided.dates.when,
         reported=article.published.day,
         event_type=decided.act.event_type,
         stance=decided.act.stance,
@@ -182,7 +180,7 @@ def _reasons(
             f"{actor.name} held an office on the day that speaks for {behalf.name}",
         )
     yield "targets", "; ".join(decided.aims.reasons)
-    yield "date", decided.why_then
+    yield "date", decided.dates.why
     yield "event_type", decided.act.type_reason
     yield "stance", decided.act.stance_reason
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from detente.dates import bounds, counted_from, explain
 from detente.model import Actor, Evidence, Form, Found, Kind, Mode, When
 from detente.resolve.context import DiscourseContext
 from detente.resolve.when.around import venues
 from detente.resolve.when.clock import Clock, last_before, time_of
+from detente.resolve.when.dated import Dated, SpeechEvents
 from detente.resolve.when.occasion import (
     Occasion,
     document_day,
@@ -18,48 +19,67 @@ from detente.resolve.when.occasion import (
     occasion,
 )
 from detente.resolve.when.speech import Timing, timing
-from detente.resolve.when.speech_events import Dated, SpeechEvents
+from detente.resolve.when.speech_events import in_one_sentence, source_of
 from detente.resolve.who.issuer import issuer
 
-__all__ = ["Dating"]
+__all__ = ["Dates", "Dating"]
 
 _UNDATED = When(None, "none", None)
 _Answer = tuple[When, str]
 
 
-@dataclass(slots=True)
+class Dates(NamedTuple):
+    """When a finding was said or done, why, and what the article has then dated."""
+
+    when: When
+    why: str
+    events: SpeechEvents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
-    """The dates that the article has given so far, and what a document reports."""
+    """What dates an article's statements: for all of them, and what has been dated so far.
+
+    `happened` is what a document reports, `voice` who issued it, `own_day` the day it speaks
+    on.
+    """
 
     context: DiscourseContext
-    events: SpeechEvents = field(init=False)
-    happened: Occasion | None = field(init=False)
-    voice: Actor | None = field(init=False)
-    own_day: str = field(init=False, default="")
+    events: SpeechEvents
+    happened: Occasion | None
+    voice: Actor | None
+    own_day: str
 
-    def __post_init__(self) -> None:
+    @classmethod
+    def of(cls, context: DiscourseContext) -> Dating:
         """Read off the article as a whole what holds for all its statements."""
-        self.events = SpeechEvents(self.context)
-        self.happened = occasion(self.context)
-        self.voice = issuer(self.context)[0] if self.context.article.mode == Mode.DOCUMENT else None
-        if self.context.day is not None:
-            self.own_day = document_day(self.context, self.context.day, self.happened)
+        happened, day = occasion(context), context.day
+        return cls(
+            context=context,
+            events=SpeechEvents(context),
+            happened=happened,
+            voice=issuer(context)[0] if context.article.mode == Mode.DOCUMENT else None,
+            own_day="" if day is None else document_day(context, day, happened),
+        )
 
-    def when(self, found: Found, actors: tuple[Actor, ...]) -> _Answer:
-        """Date one finding, and say why."""
+    def when(self, found: Found, actors: tuple[Actor, ...]) -> Dates:
+        """Date one finding, say why, and return with it what has then been dated."""
         when = timing(self.context, found)
-        if self._speaks_itself(found, actors, when):
-            own = self._expression(found, actors, when) if when.perfect else None
-            return own or self._on_its_day("a document speaks on its own day")
-        own = self._expression(found, actors, when)
-        if own is not None:
-            return own
+        itself = self._speaks_itself(found, actors, when)
+        told = None if itself and not when.perfect else self._expression(found, actors, when)
+        if told is not None:
+            return told
+        if itself:
+            return self._told(*self._on_its_day("a document speaks on its own day"))
         if self.context.article.mode == Mode.DOCUMENT:
-            return self._reported(found, actors, when)
-        source, why = self.events.source(found, actors, when)
-        if source is None:
-            return _UNDATED, why
-        return When(source.edtf, "inherited", source.phrase), why
+            return self._told(*self._reported(found, actors, when))
+        source = source_of(self.events, found, actors, when)
+        known = self.events.with_remark(found, actors, when, source)
+        return Dates(source.when or _UNDATED, source.why, known)
+
+    def _told(self, when: When, why: str) -> Dates:
+        """Answer without having learnt of a date."""
+        return Dates(when, why, self.events)
 
     def _speaks_itself(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> bool:
         """Tell whether a document's own voice makes a statement."""
@@ -79,9 +99,9 @@ class Dating:
 
     def _reported(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Answer:
         """Date what a document reports of others: by its occasion, or by its own present."""
-        source, why = self.events.in_one_sentence(actors, when)
-        if source is not None:
-            return When(source.edtf, "inherited", source.phrase), why
+        beside = in_one_sentence(self.events, actors, when)
+        if beside.when is not None:
+            return beside.when, beside.why
         if self.context.day is None:
             return _UNDATED, "the document does not date it"
         now = when.present or when.future
@@ -97,7 +117,7 @@ class Dating:
             return _UNDATED, f"nobody who took part on {event.edtf} says or does it"
         return When(event.edtf, "inherited", event.phrase), event.reason
 
-    def _expression(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> _Answer | None:
+    def _expression(self, found: Found, actors: tuple[Actor, ...], when: Timing) -> Dates | None:
         """Read the date phrase that stands with the cue."""
         clock = time_of(self.context, found)
         if clock is None:
@@ -112,16 +132,15 @@ class Dating:
         saying = found.kind != Kind.DEED
         gathered = venues(self.context, found)
         dated = Dated(resolution.edtf, evidence, actors, when, saying, gathered)
-        self.events.add(dated)
-        self.events.note(found, dated)
-        return When(resolution.edtf, "expression", evidence), resolution.reason
+        when_said = When(resolution.edtf, "expression", evidence)
+        return Dates(when_said, resolution.reason, self.events.with_date(found, dated))
 
     def _is_still_to_come(self, edtf: str, direction: str) -> bool:
         """Tell whether a day lies behind the article: that of a plan, not of its telling."""
         day = self.context.day
         return day is not None and direction == "past" and bounds(edtf)[0] > day
 
-    def _counted(self, found: Found, clock: Clock, evidence: Evidence) -> _Answer | None:
+    def _counted(self, found: Found, clock: Clock, evidence: Evidence) -> Dates | None:
         """Count "at the time" and "two days later" from the last date named before."""
         earlier = last_before(self.context, found)
         named = explain(earlier.phrase, self.context.day).edtf if earlier else None
@@ -130,7 +149,7 @@ class Dating:
         if edtf is None or base is None:
             return None
         why = f"`{evidence.text}` is {edtf}, counted from {base}, which is named before"
-        return When(edtf, "expression", evidence), why
+        return self._told(When(edtf, "expression", evidence), why)
 
 
 def _direction(text: str, clock: Clock, when: Timing) -> Literal["past", "future"]:
