@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913 - keyword options, one for each need
         DetenteError: the model or the tagger cannot be used.
     """
     nlp, cues = load_model(model), load_cues()
-    more = Tagger.open(tagger, model).drafts if tagger else None
+    more = Tagger.open(tagger, model).candidates if tagger else None
     statements: list[Statement] = []
     for done, article in enumerate(articles):
         if progress:

@@ -11,7 +11,7 @@ import detente
 from detente.annotate import annotate, load_model
 from detente.authority import Authority
 from detente.authority.check import check
-from detente.extract.known import names_known
+from detente.extract.known_actors import names_known
 from detente.model import Statement
 from helpers.prose import article_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.extract.grammar import Rule
+from detente.extract.candidate import Rule
 from detente.extract.reference import rules, rules_page
 from detente.model import Mode, Role
 from helpers.prose import findings

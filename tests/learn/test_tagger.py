@@ -24,7 +24,7 @@ KNOWN = "The envoy said that the treaty had failed."
 
 def found(text: str, tagger: Path | None) -> Sequence[Found]:
     article = made(text)
-    more = Tagger.open(tagger, DEFAULT_MODEL).drafts if tagger else None
+    more = Tagger.open(tagger, DEFAULT_MODEL).candidates if tagger else None
     return extract(article, parsed(article), authority(), load_cues(), more)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from detente.annotate import Parse
 from detente.assets import ontology
-from detente.extract.page import Page
+from detente.extract.passage_context import PassageContext
 from detente.grammar.verbs import is_finite
 
 __all__ = ["answer", "is_bare", "is_joined", "sentences"]
@@ -30,10 +30,10 @@ def _openings(kind: str) -> frozenset[str]:
         return frozenset(r["words"] for r in csv.DictReader(table) if r["kind"] == kind)
 
 
-def sentences(page: Page) -> Iterator[list[int]]:
+def sentences(passage: PassageContext) -> Iterator[list[int]]:
     """Yield the words of each sentence after the speaker's label, no courtesies or questions."""
-    parse = page.parse
-    for words in _all(page):
+    parse = passage.parse
+    for words in _all(passage):
         end = words[-1] + 1
         asks = end < len(parse) and parse.lower[end] == "?"
         if asks:
@@ -57,9 +57,9 @@ def _after_colon(parse: Parse, words: list[int]) -> list[int]:
     return [t for t in words if t > colon] if colon is not None else []
 
 
-def _all(page: Page) -> Iterator[list[int]]:
+def _all(passage: PassageContext) -> Iterator[list[int]]:
     """Yield the words of each sentence after the speaker's label."""
-    parse, turn = page.parse, page.floor.turn
+    parse, turn = passage.parse, passage.turn.label
     begin = turn[1] + 2 if turn is not None else _past_heading(parse)
     for number, first in enumerate(parse.bounds[:-1]):
         inside = range(max(first, begin), parse.bounds[number + 1])
@@ -92,16 +92,16 @@ def _begins(parse: Parse, words: list[int], kind: str) -> int:
     return next((n for n in sizes if " ".join(lower[:n]) in _openings(kind)), 0)
 
 
-def answer(page: Page) -> list[int]:
+def answer(passage: PassageContext) -> list[int]:
     """Return the words with which a turn answers a question on a political actor, if it does.
 
     Short sentences go together with the next one, as do those that repeat their beginning.
     """
-    parse = page.parse
-    if not page.floor.answers or page.floor.turn is None:
+    parse = passage.parse
+    if not passage.turn.answers or passage.turn.label is None:
         return []
     first: list[int] = []
-    for words in _all(page):
+    for words in _all(passage):
         if first and len(first) > _SHORT and not _repeats(parse, first, words):
             break
         if not first and len(words) <= _NOD and not _says(parse, words):
@@ -112,8 +112,8 @@ def answer(page: Page) -> list[int]:
         ):
             return []
         first += words
-    named = page.floor.political or page.names_known(first)
-    bare = is_bare(parse, first) and not page.floor.asked
+    named = passage.turn.political or passage.names_known(first)
+    bare = is_bare(parse, first) and not passage.turn.asked
     return first if named and first and not bare and _says(parse, first) else []
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.annotate import Parse
+from detente.extract.candidate import Candidate
 from detente.extract.complements import frames
-from detente.extract.edges import clause_start
-from detente.extract.grammar import Draft
 from detente.extract.phrases import trim
+from detente.extract.span_boundaries import clause_start
 
 __all__ = ["asked_clause", "with_question"]
 
@@ -18,21 +18,23 @@ _ASKED = {"asked", "pressed", "questioned"}
 _THOUGHTS = {"think", "believe", "expect", "say", "know"}
 
 
-def with_question(parse: Parse, draft: Draft) -> Draft:
+def with_question(parse: Parse, candidate: Candidate) -> Candidate:
     """Add the asked clause to a record whose words are a bare answer in the same sentence."""
-    words = [t for t in draft.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
-    if not draft.cue or len(words) > _BARE or not any(parse.quote[t] >= 0 for t in words):
-        return draft
-    first = parse.sentence_of(draft.anchor).start
-    for token in range(first, draft.anchor):
+    words = [t for t in candidate.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
+    if not candidate.cue or len(words) > _BARE or not any(parse.quote[t] >= 0 for t in words):
+        return candidate
+    first = parse.sentence_of(candidate.anchor).start
+    for token in range(first, candidate.anchor):
         if parse.lower[token] in _ASKED and "wh" in (found := frames(parse, token)):
             head = found["wh"]
             clause = range(
                 clause_start(parse, parse.left[head], parse.right[head]), parse.right[head] + 1
             )
-            asked = trim(parse, (t for t in clause if t < min(draft.cue) and not _asks(parse, t)))
-            return replace(draft, content=draft.content | asked)
-    return draft
+            asked = trim(
+                parse, (t for t in clause if t < min(candidate.cue) and not _asks(parse, t))
+            )
+            return replace(candidate, content=candidate.content | asked)
+    return candidate
 
 
 def _asks(parse: Parse, token: int) -> bool:

@@ -9,19 +9,19 @@ from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.answers import is_bare
 from detente.extract.asking import with_question
+from detente.extract.candidate import Candidate
 from detente.extract.cues import Cues
+from detente.extract.document_filter import is_official
 from detente.extract.families.document import find as own_voice
 from detente.extract.families.quotation import introduction, unclaimed
 from detente.extract.genre import speaks
-from detente.extract.grammar import Draft
 from detente.extract.nesting import settle
-from detente.extract.official import is_official
-from detente.extract.page import Page
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import runs
 from detente.extract.quoting import fill, grow, inner, loose_quotes, prefer_quotation, stands_alone
-from detente.extract.reach import reaching
-from detente.extract.script import Floor
-from detente.extract.trust import trust
+from detente.extract.span_extension import reaching
+from detente.extract.tiers import tier_of
+from detente.extract.turns import Turn
 from detente.extract.verbs import matches
 from detente.extract.when import time_of
 from detente.model import Article, Form, Found, Kind, Mode, Role, Span
@@ -29,9 +29,9 @@ from detente.plugins import discover
 
 __all__ = ["More", "extract", "families"]
 
-Find = Callable[[Page], Iterator[Draft]]
-More = Callable[[Page, Sequence[Draft]], Iterator[Draft]]
-"""Finds what is left over by the drafts of the families."""
+Find = Callable[[PassageContext], Iterator[Candidate]]
+More = Callable[[PassageContext, Sequence[Candidate]], Iterator[Candidate]]
+"""Finds what is left over by the candidates of the families."""
 
 _CLAIMING = {Kind.STATEMENT, Kind.DEED, Kind.DECLINED, Kind.BELIEF}
 _ROLES = {Role.HEADLINE: Form.HEADLINE, Role.SUBHEAD: Form.HEADLINE, Role.CAPTION: Form.CAPTION}
@@ -52,114 +52,132 @@ def extract(
     """Return what the rules find in an article's passages, and `more` beside them, in order."""
     finds = families()
     found: list[Found] = []
-    before: Page | None = None
-    for page in _pages(article, parses, authority, cues):
-        drafts = _drafts(page, finds, more)
-        here = [_found(page, draft, drafts) for draft in drafts]
-        bare = [n for n in loose_quotes(page.parse, drafts) if stands_alone(page.parse, n)]
-        lead = introduction(before) if before and 0 in bare and page.parse.quote[0] == 0 else None
+    before: PassageContext | None = None
+    for passage in _pages(article, parses, authority, cues):
+        candidates = _candidates(passage, finds, more)
+        here = [_found(passage, candidate, candidates) for candidate in candidates]
+        bare = [
+            n for n in loose_quotes(passage.parse, candidates) if stands_alone(passage.parse, n)
+        ]
+        lead = (
+            introduction(before) if before and 0 in bare and passage.parse.quote[0] == 0 else None
+        )
         if before and lead:
-            here.append(_introduced(before.parse, lead, page.parse.spans(inner(page.parse, 0))))
+            here.append(
+                _introduced(before.parse, lead, passage.parse.spans(inner(passage.parse, 0)))
+            )
             bare.remove(0)
-        found.extend(_with_bare(page.parse, here, bare, found))
-        before = page
+        found.extend(_with_bare(passage.parse, here, bare, found))
+        before = passage
     return sorted(found, key=lambda f: (f.content[0].start, f.cue or f.content[0], f.rule))
 
 
 def _pages(
     article: Article, parses: Sequence[Parse], authority: Authority, cues: Cues
-) -> Iterator[Page]:
+) -> Iterator[PassageContext]:
     """Yield what the families see of each passage.
 
     A document that does not speak for itself (an order, a fact sheet) keeps what others say.
     """
-    floor = Floor()
+    turn = Turn()
     for parse in parses:
         if parse.passage.role is Role.BYLINE or not len(parse):
             continue
-        floor = floor.after(parse, authority)
-        yield Page(
+        turn = turn.after(parse, authority)
+        yield PassageContext(
             parse=parse,
             cues=cues,
             authority=authority,
             verbs=tuple(matches(parse, cues)),
             mode=article.mode,
-            floor=floor,
+            turn=turn,
             speaks=speaks(article.title),
         )
 
 
-def _drafts(page: Page, finds: Sequence[Find], more: More | None) -> list[Draft]:
+def _candidates(
+    passage: PassageContext, finds: Sequence[Find], more: More | None
+) -> list[Candidate]:
     """Return what all families make of a passage, settled against each other."""
-    parse = page.parse
-    drafts = [draft for find in finds if find is not own_voice for draft in find(page)]
-    if page.mode is Mode.DOCUMENT:
-        drafts = [*reaching(parse, [draft for draft in drafts if is_official(page, draft)])]
-        told = (d for d in drafts if d.kind in _CLAIMING and not d.waits)
-        claimed = frozenset(draft.anchor for draft in told)
-        drafts += own_voice(replace(page, claimed=claimed))
-    settled = settle(parse, _joined(parse, page.cues, drafts), page.cues)
-    settled += unclaimed(page, loose_quotes(parse, settled))
-    settled += more(page, settled) if more else ()
+    parse = passage.parse
+    candidates = [
+        candidate for find in finds if find is not own_voice for candidate in find(passage)
+    ]
+    if passage.mode is Mode.DOCUMENT:
+        candidates = [
+            *reaching(
+                parse, [candidate for candidate in candidates if is_official(passage, candidate)]
+            )
+        ]
+        told = (d for d in candidates if d.kind in _CLAIMING and not d.waits)
+        claimed = frozenset(candidate.anchor for candidate in told)
+        candidates += own_voice(replace(passage, claimed=claimed))
+    settled = settle(parse, _joined(parse, passage.cues, candidates), passage.cues)
+    settled += unclaimed(passage, loose_quotes(parse, settled))
+    settled += more(passage, settled) if more else ()
     return sorted(settled, key=lambda d: (d.anchor, d.rule))
 
 
-def _joined(parse: Parse, cues: Cues, drafts: list[Draft]) -> Iterator[Draft]:
-    """Give waiting drafts their quotations and let contents take whole quotations."""
-    for draft in drafts:
-        speaks = draft.cue and draft.sense in cues and "quote" in cues[draft.sense].frames
-        ready = prefer_quotation(parse, draft) if speaks and not draft.waits else draft
-        filled = fill(parse, draft) if draft.waits else ready
+def _joined(parse: Parse, cues: Cues, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Give waiting candidates their quotations and let contents take whole quotations."""
+    for candidate in candidates:
+        speaks = (
+            candidate.cue and candidate.sense in cues and "quote" in cues[candidate.sense].frames
+        )
+        ready = prefer_quotation(parse, candidate) if speaks and not candidate.waits else candidate
+        filled = fill(parse, candidate) if candidate.waits else ready
         if filled is not None and runs(parse, filled.content):
             yield with_question(parse, grow(parse, filled))
 
 
-def _found(page: Page, draft: Draft, drafts: list[Draft]) -> Found:
-    """Turn a draft into spans of the article."""
-    parse = page.parse
-    outer = [d for d in drafts if d is not draft and draft.anchor in d.content and d.cue]
-    time = time_of(parse, draft)
-    actors = tuple(parse.span(m[0], m[-1]) for m in draft.actors)
-    if not actors and draft.rule.startswith("document.") and page.floor.speaker:
-        actors = (page.floor.speaker,)
+def _found(passage: PassageContext, candidate: Candidate, candidates: list[Candidate]) -> Found:
+    """Turn a candidate into spans of the article."""
+    parse = passage.parse
+    outer = [
+        d for d in candidates if d is not candidate and candidate.anchor in d.content and d.cue
+    ]
+    time = time_of(parse, candidate)
+    actors = tuple(parse.span(m[0], m[-1]) for m in candidate.actors)
+    if not actors and candidate.rule.startswith("document.") and passage.turn.speaker:
+        actors = (passage.turn.speaker,)
     nearest = min(outer, key=lambda d: len(d.content), default=None)
     return Found(
         passage=parse.index,
         actors=actors,
-        cue=parse.span(min(draft.cue), max(draft.cue)) if draft.cue else None,
-        content=_content(page, draft),
-        kind=draft.kind,
-        form=_form(parse, draft),
-        rule=draft.rule,
-        sense=draft.sense,
-        tier=trust(parse, draft, drafts),
-        negated=draft.negated,
-        modality=draft.modality,
-        agentless=draft.agentless,
-        addressees=tuple(parse.span(m[0], m[-1]) for m in draft.addressees),
+        cue=parse.span(min(candidate.cue), max(candidate.cue)) if candidate.cue else None,
+        content=_content(passage, candidate),
+        kind=candidate.kind,
+        form=_form(parse, candidate),
+        rule=candidate.rule,
+        sense=candidate.sense,
+        tier=tier_of(parse, candidate, candidates),
+        negated=candidate.negated,
+        modality=candidate.modality,
+        agentless=candidate.agentless,
+        addressees=tuple(parse.span(m[0], m[-1]) for m in candidate.addressees),
         time=parse.span(time[0], time[-1]) if time else None,
         outer=parse.span(min(nearest.cue), max(nearest.cue)) if nearest else None,
     )
 
 
-def _content(page: Page, draft: Draft) -> tuple[Span, ...]:
+def _content(passage: PassageContext, candidate: Candidate) -> tuple[Span, ...]:
     """Return the spans of a content; before a bare yes or no stands what was asked."""
-    spans = page.parse.spans(runs(page.parse, draft.content))
-    words = [t for t in draft.content if page.parse.pos[t] not in {"PUNCT", "SPACE"}]
-    bare = draft.rule == "document.answer" and is_bare(page.parse, words)
-    return (*page.floor.asked, *spans) if bare else spans
+    spans = passage.parse.spans(runs(passage.parse, candidate.content))
+    words = [t for t in candidate.content if passage.parse.pos[t] not in {"PUNCT", "SPACE"}]
+    bare = candidate.rule == "document.answer" and is_bare(passage.parse, words)
+    return (*passage.turn.asked, *spans) if bare else spans
 
 
-def _form(parse: Parse, draft: Draft) -> Form:
+def _form(parse: Parse, candidate: Candidate) -> Form:
     """Tell how the article gives the words."""
     role = _ROLES.get(parse.passage.role)
     if role is not None:
         return role
-    if draft.kind is Kind.DEED:
+    if candidate.kind is Kind.DEED:
         return Form.DEED
-    if draft.rule.startswith("document."):
+    if candidate.rule.startswith("document."):
         return Form.DOCUMENT
-    words = [t for t in draft.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
+    words = [t for t in candidate.content if parse.pos[t] not in {"PUNCT", "SPACE"}]
     quoted = sum(parse.quote[t] >= 0 for t in words)
     if quoted == len(words):
         return Form.DIRECT
@@ -187,7 +205,7 @@ def _with_bare(
     return here
 
 
-def _introduced(parse: Parse, lead: Draft, spans: tuple[Span, ...]) -> Found:
+def _introduced(parse: Parse, lead: Candidate, spans: tuple[Span, ...]) -> Found:
     """Make the record of a quotation that the passage before introduces with a colon."""
     return Found(
         passage=parse.index,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from detente.annotate import Parse
 from detente.extract.cues import Cue
-from detente.extract.edges import clause_end, clause_start, set_off, words_end
 from detente.extract.phrases import mention, skip_adjuncts, trim
 from detente.extract.sentences import sentence_end
+from detente.extract.span_boundaries import clause_end, clause_start, set_off, words_end
 from detente.grammar.negation import is_negated_verb
 from detente.grammar.verbs import verb_group
 from detente.model import Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.annotate import Parse
-from detente.extract.grammar import Draft
+from detente.extract.candidate import Candidate
 from detente.extract.phrases import skip_adjuncts, trim
 from detente.extract.sentences import quote_range, sentence_end, sentence_start
 
@@ -24,53 +24,59 @@ def inner(parse: Parse, number: int) -> frozenset[int]:
     return trim(parse, range(first, last + 1))
 
 
-def fill(parse: Parse, draft: Draft) -> Draft | None:
+def fill(parse: Parse, candidate: Candidate) -> Candidate | None:
     """Find the quotation or the set-off clause a waiting cue reports; None if there is none."""
-    if draft.negated:
+    if candidate.negated:
         return None
-    first, last = cue_clause(parse, draft)
+    first, last = cue_clause(parse, candidate)
     content = _before(parse, first)
-    after = _after(parse, draft, first, last)
+    after = _after(parse, candidate, first, last)
     quoted = bool(content) and parse.quote[max(content)] >= 0
     if content and not quoted and not _is_clause(parse, content, after):
         content = frozenset()
     content = (content | after) - set(range(first, last + 1))
     if not content:
         content = _ahead(parse, last)
-    content |= _around_scrap(parse, draft, content)
+    content |= _around_scrap(parse, candidate, content)
     words = [t for t in content if parse.pos[t] not in {"PUNCT", "SPACE"}]
-    return replace(draft, content=trim(parse, content), waits=False) if words else None
+    return replace(candidate, content=trim(parse, content), waits=False) if words else None
 
 
-def _around_scrap(parse: Parse, draft: Draft, content: frozenset[int]) -> frozenset[int]:
+def _around_scrap(parse: Parse, candidate: Candidate, content: frozenset[int]) -> frozenset[int]:
     """Return the clause after a cue of which only some words are quoted, if that is so."""
     opening = min(content, default=0) - 1
-    if opening <= draft.anchor + 1 or parse.quote[opening] < 0 or not _begins_small(parse, opening):
+    if (
+        opening <= candidate.anchor + 1
+        or parse.quote[opening] < 0
+        or not _begins_small(parse, opening)
+    ):
         return frozenset()
-    clause = [*draft.cue, *(t for mention in draft.actors for t in mention if t < opening)]
+    clause = [*candidate.cue, *(t for mention in candidate.actors for t in mention if t < opening)]
     first = skip_adjuncts(parse, max(clause) + 1, opening)
     if first >= opening or parse.lower[opening - 1] in _MARKS or parse.pos[first] == "ADP":
         return frozenset()
     return frozenset(range(first, sentence_end(parse, opening) + 1))
 
 
-def prefer_quotation(parse: Parse, draft: Draft) -> Draft:
+def prefer_quotation(parse: Parse, candidate: Candidate) -> Candidate:
     """Let a cue right after a quotation that runs on into its clause report that quotation."""
-    first, last = cue_clause(parse, draft)
+    first, last = cue_clause(parse, candidate)
     mark = first - 1
     while mark > 0 and parse.quote[mark] < 0 and parse.lower[mark] == ",":
         mark -= 1
-    if mark < 1 or parse.quote[mark] < 0 or parse.quote[draft.anchor] == parse.quote[mark]:
-        return draft
+    if mark < 1 or parse.quote[mark] < 0 or parse.quote[candidate.anchor] == parse.quote[mark]:
+        return candidate
     begin, end = quote_range(parse, parse.quote[mark])
     if _names_venue(parse, begin):
-        return draft
+        return candidate
     runs_on = parse.lower[end - 1] in {",", "?", "!", "-", "--", "—"}
     speaks = any(parse.pos[t] in {"VERB", "AUX"} for t in range(begin, end))
-    if end - begin < 4 or not runs_on or not speaks or parse.tag[draft.anchor] == "VBG":
-        return draft
-    content = _before(parse, first) | _after(parse, draft, first, last)
-    return replace(draft, content=trim(parse, content - set(range(first, last + 1))), phrase=False)
+    if end - begin < 4 or not runs_on or not speaks or parse.tag[candidate.anchor] == "VBG":
+        return candidate
+    content = _before(parse, first) | _after(parse, candidate, first, last)
+    return replace(
+        candidate, content=trim(parse, content - set(range(first, last + 1))), phrase=False
+    )
 
 
 def _names_venue(parse: Parse, opening: int) -> bool:
@@ -95,10 +101,10 @@ def _is_clause(parse: Parse, content: frozenset[int], after: frozenset[int]) -> 
     )
 
 
-def cue_clause(parse: Parse, draft: Draft) -> tuple[int, int]:
+def cue_clause(parse: Parse, candidate: Candidate) -> tuple[int, int]:
     """Return the first and last token of the cue's own clause: actor, cue, adjuncts."""
-    first, last = min(draft.cue), max(draft.cue)
-    for mention in draft.actors:
+    first, last = min(candidate.cue), max(candidate.cue)
+    for mention in candidate.actors:
         if first - 40 < mention[0] < first:
             first = _outside(parse, parse.left[_top(parse, mention)], mention[0])
         elif last < mention[0] < last + 4:
@@ -170,7 +176,7 @@ def _quoted_start(parse: Parse, at: int) -> int:
     return first if not words or (whole and verbs) else start
 
 
-def _after(parse: Parse, draft: Draft, first: int, last: int) -> frozenset[int]:
+def _after(parse: Parse, candidate: Candidate, first: int, last: int) -> frozenset[int]:
     """Return what follows the cue's clause: a quotation, or the rest of the sentence."""
     at = last + 1
     if at >= len(parse):
@@ -182,7 +188,7 @@ def _after(parse: Parse, draft: Draft, first: int, last: int) -> frozenset[int]:
         middle = first > 0 and parse.lower[first - 1] in _MARKS and parse.lower[at] == ","
         if middle and parse.tag[at + 1] != "VBG":
             return frozenset(range(at + 1, sentence_end(parse, at) + 1))
-        if parse.lower[at] == ":" and draft.actors:
+        if parse.lower[at] == ":" and candidate.actors:
             return frozenset(range(at + 1, sentence_end(parse, at + 1) + 1))
     return frozenset()
 
@@ -231,22 +237,23 @@ def _ahead(parse: Parse, last: int) -> frozenset[int]:
     return frozenset()
 
 
-def grow(parse: Parse, draft: Draft) -> Draft:
+def grow(parse: Parse, candidate: Candidate) -> Candidate:
     """Let a content that reaches into a quotation take all of it."""
-    content = set(draft.content)
+    content = set(candidate.content)
     for edge in (min(content), max(content)):
         number = parse.quote[edge]
-        if number >= 0 and parse.quote[draft.anchor] != number:
+        if number >= 0 and parse.quote[candidate.anchor] != number:
             first, last = quote_range(parse, number)
             content.update(range(first, last + 1))
     return replace(
-        draft, content=trim(parse, content - set(draft.cue) if not draft.phrase else content)
+        candidate,
+        content=trim(parse, content - set(candidate.cue) if not candidate.phrase else content),
     )
 
 
-def loose_quotes(parse: Parse, drafts: list[Draft]) -> list[int]:
-    """Return the quotations of a sentence's length that no draft holds."""
-    held = {parse.quote[t] for draft in drafts for t in draft.content}
+def loose_quotes(parse: Parse, candidates: list[Candidate]) -> list[int]:
+    """Return the quotations of a sentence's length that no candidate holds."""
+    held = {parse.quote[t] for candidate in candidates for t in candidate.content}
     free = sorted(set(parse.quote) - held - {-1})
     return [n for n in free if _words(parse, n) >= _SENTENCE]
 

@@ -9,8 +9,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
+from detente.extract.candidate import Rule
 from detente.extract.cues import Cues, load_cues
-from detente.extract.grammar import Rule
 from detente.plugins import discover
 
 __all__ = ["rules", "rules_page"]

@@ -1,4 +1,4 @@
-"""Turn the verbs of a passage that stand in the cue tables into drafts."""
+"""Turn the verbs of a passage that stand in the cue tables into candidates."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.annotate import Parse
+from detente.extract.candidate import Candidate
 from detente.extract.complements import Complement, after_adjuncts, complement, frames
 from detente.extract.cues import Cue, Cues
-from detente.extract.grammar import Draft
 from detente.extract.phrases import actors, mention
 from detente.grammar.animacy import is_mute
 from detente.grammar.modality import modality
@@ -17,7 +17,7 @@ from detente.grammar.subjects import doer
 from detente.grammar.verbs import is_passive, verb_group
 from detente.model import Tier
 
-__all__ = ["Match", "draft", "matches"]
+__all__ = ["Match", "candidate_of", "matches"]
 
 _LONG = 2
 _RAISE = "raise-"  # a frame whose subject belongs to the content ("X *seems* to …")
@@ -108,8 +108,8 @@ def _is_among(parse: Parse, thing: int | None, nouns: frozenset[str]) -> bool:
     return thing is not None and not nouns.isdisjoint({parse.lemma[thing], parse.entity[thing]})
 
 
-def draft(parse: Parse, match: Match, rule: str) -> Draft | None:
-    """Make the draft of a match, or None where its content is empty."""
+def candidate_of(parse: Parse, match: Match, rule: str) -> Candidate | None:
+    """Make the candidate of a match, or None where its content is empty."""
     verb, cue, found = match.verb, match.cue, match.complement
     noun = doer(parse, verb)
     if noun is not None and parse.lower[noun] in _EMPTY_SUBJECTS and match.passive:
@@ -132,7 +132,7 @@ def draft(parse: Parse, match: Match, rule: str) -> Draft | None:
         return None
     if noun is None and match.passive and parse.dep[verb] in {"acl", "amod"}:
         return None  # "a ship called …": nobody is said to call it so
-    return Draft(
+    return Candidate(
         rule=rule,
         kind=cue.kind,
         anchor=verb,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.annotate import Parse
-from detente.extract.grammar import Draft
+from detente.extract.candidate import Candidate
 
 __all__ = ["time_of"]
 
@@ -12,17 +12,17 @@ _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _DURATIONS = {"for", "since", "until", "over", "within", "by"}
 
 
-def time_of(parse: Parse, draft: Draft) -> tuple[int, ...]:
+def time_of(parse: Parse, candidate: Candidate) -> tuple[int, ...]:
     """Return the tokens of the date phrase nearest to the cue that hangs on it, or none."""
-    if not draft.cue:
+    if not candidate.cue:
         return ()
-    inside = parse.sentence_of(draft.anchor)
-    content = min(draft.content)
-    between = range(max(draft.cue) + 1, content if content > draft.anchor else inside.stop)
-    near = [t for t in between if _is_time(parse, t)] if content > draft.anchor else []
-    hung = [t for t in inside if _is_time(parse, t) and _hangs(parse, t, draft)]
-    free = hung if draft.phrase else [t for t in hung if t not in draft.content]
-    nearest = min(near or free, key=lambda t: abs(t - draft.anchor), default=None)
+    inside = parse.sentence_of(candidate.anchor)
+    content = min(candidate.content)
+    between = range(max(candidate.cue) + 1, content if content > candidate.anchor else inside.stop)
+    near = [t for t in between if _is_time(parse, t)] if content > candidate.anchor else []
+    hung = [t for t in inside if _is_time(parse, t) and _hangs(parse, t, candidate)]
+    free = hung if candidate.phrase else [t for t in hung if t not in candidate.content]
+    nearest = min(near or free, key=lambda t: abs(t - candidate.anchor), default=None)
     return () if nearest is None else _run(parse, nearest)
 
 
@@ -32,14 +32,14 @@ def _is_time(parse: Parse, token: int) -> bool:
     return dated and parse.quote[token] < 0
 
 
-def _hangs(parse: Parse, token: int, draft: Draft) -> bool:
+def _hangs(parse: Parse, token: int, candidate: Candidate) -> bool:
     """Tell whether a date hangs on the cue's verb, not through a noun or another verb."""
     if parse.dep[token] == "pobj" and parse.lower[parse.head[token]] in _DURATIONS:
         return False
     at, steps = token, 0
     while parse.head[at] != at and steps < 6:
         at, steps = parse.head[at], steps + 1
-        if at == draft.anchor or at in draft.cue:
+        if at == candidate.anchor or at in candidate.cue:
             return True
         if parse.pos[at] in {"VERB", "AUX"} or (parse.pos[at] == "NOUN" and parse.entity[at] == ""):
             return False

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from detente.extract.grammar import Draft
-from detente.extract.page import Page
+from detente.extract.candidate import Candidate
+from detente.extract.passage_context import PassageContext
+from detente.learn.candidates import candidate_of
 from detente.learn.crfsuite import Model, load
-from detente.learn.drafts import draft
 from detente.learn.features import features
 from detente.learn.file import read_tagger
 from detente.learn.link import Linked, link
@@ -41,15 +41,17 @@ class Tagger:
         data = read_tagger(path, pipeline)
         return cls(load(data), data)
 
-    def drafts(self, page: Page, found: Sequence[Draft]) -> Iterator[Draft]:
+    def candidates(
+        self, passage: PassageContext, found: Sequence[Candidate]
+    ) -> Iterator[Candidate]:
         """Yield the attributions that the model sees where the rules found nothing.
 
         An attitude may stand beside a deed, a statement not.
         """
-        parse = page.parse
-        given = self.model.tag(features(parse, page.cues))
+        parse = passage.parse
+        given = self.model.tag(features(parse, passage.cues))
         for linked in link(parse, stretches(given)):
-            made = draft(page, linked) if self._is_sure(linked) else None
+            made = candidate_of(passage, linked) if self._is_sure(linked) else None
             if made and not any(_rivals(made, other) for other in found):
                 yield made
 
@@ -60,7 +62,7 @@ class Tagger:
         return likely >= _LEAST * len(tokens)
 
 
-def _rivals(made: Draft, other: Draft) -> bool:
-    """Tell whether a draft is about words that another one has found already."""
+def _rivals(made: Candidate, other: Candidate) -> bool:
+    """Tell whether a candidate is about words that another one has found already."""
     beside = made.kind is Kind.INTENT and other.kind is Kind.DEED
     return not beside and not made.content.isdisjoint(other.content)

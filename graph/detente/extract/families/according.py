@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import actors, trim
 from detente.extract.sentences import sentence
 from detente.model import Kind, Tier
@@ -28,20 +28,20 @@ RULES = (
 _POLLS = {"poll", "survey"}
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each `according to`, and each `in` a poll, outside quotations."""
-    parse = page.parse
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each `according to`, and each `in` a poll, outside quotations."""
+    parse = passage.parse
     for word in range(len(parse) - 2):
         if parse.quote[word] >= 0:
             continue
         if parse.lower[word] == "according" and parse.lower[word + 1] == "to":
             noun = _source(parse, word + 1)
             if noun is not None:
-                yield _draft(parse, "according.to", (word, word + 1), noun)
+                yield _candidate(parse, "according.to", (word, word + 1), noun)
         elif parse.lower[word] == "in" and _opens_or_ends_clause(parse, word):
             polls = [k for k in parse.children(word, "pobj") if parse.lower[k] in _POLLS]
             if polls:
-                yield _draft(parse, "according.in", (word,), polls[0])
+                yield _candidate(parse, "according.in", (word,), polls[0])
 
 
 def _opens_or_ends_clause(parse: Parse, word: int) -> bool:
@@ -49,8 +49,8 @@ def _opens_or_ends_clause(parse: Parse, word: int) -> bool:
     return word == parse.sentence_of(word)[0] or parse.pos[parse.head[word]] in {"VERB", "AUX"}
 
 
-def _draft(parse: Parse, rule: str, cue: tuple[int, ...], noun: int) -> Draft:
-    """Make the draft of a source and the rest of its clause."""
+def _candidate(parse: Parse, rule: str, cue: tuple[int, ...], noun: int) -> Candidate:
+    """Make the candidate of a source and the rest of its clause."""
     names = actors(parse, noun)
     end = max(parse.right[noun], *names[-1])
     if parse.lower[end] == ",":
@@ -58,7 +58,7 @@ def _draft(parse: Parse, rule: str, cue: tuple[int, ...], noun: int) -> Draft:
     first, last = sentence(parse, cue[0])
     if rule == "according.in" and cue[0] > first:
         first, last = parse.left[parse.head[cue[0]]], cue[0]
-    return Draft(
+    return Candidate(
         rule=rule,
         kind=Kind.ACCORDING_TO,
         anchor=cue[0],

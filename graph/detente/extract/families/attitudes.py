@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.annotate import Parse
+from detente.extract.candidate import Candidate, Rule
 from detente.extract.complements import complement, frames
 from detente.extract.cues import Cue
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import actors, trim
-from detente.extract.verbs import Match, draft, in_quotation
+from detente.extract.verbs import Match, candidate_of, in_quotation
 from detente.grammar.negation import is_negated_verb
 from detente.grammar.subjects import doer
 from detente.grammar.verbs import is_finite
@@ -33,57 +33,57 @@ RULES = (
 _LINKS = {"be", "remain", "become", "feel", "seem"}
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each verb or adjective of belief or intent with a complement."""
-    for match in page.verbs:
-        kind = _kind(page, match)
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each verb or adjective of belief or intent with a complement."""
+    for match in passage.verbs:
+        kind = _kind(passage, match)
         if match.complement is None or kind not in {Kind.BELIEF, Kind.INTENT}:
             continue
-        if _only_leads(page, match):
+        if _only_leads(passage, match):
             continue
-        found = draft(page.parse, match, f"attitudes.{kind.value}")
+        found = candidate_of(passage.parse, match, f"attitudes.{kind.value}")
         if found is not None and (found.actors or found.agentless):
             yield _of_intent(found) if kind is Kind.INTENT else found
-    yield from _adjectives(page)
+    yield from _adjectives(passage)
 
 
-def _of_intent(found: Draft) -> Draft:
-    """Make the draft of a wish or an attitude: its content is what it is for, without the verb."""
+def _of_intent(found: Candidate) -> Candidate:
+    """Make the candidate of a wish or an attitude: its content is what it is for."""
     rest = found.content - set(found.cue)
     whole = found.phrase and bool(rest)
     return replace(found, kind=Kind.INTENT, content=rest if whole else found.content, phrase=False)
 
 
-def _kind(page: Page, match: Match) -> Kind:
+def _kind(passage: PassageContext, match: Match) -> Kind:
     """Return a verb's kind; backing somebody in a participle or an infinitive is an attitude."""
-    if match.cue.domestic == Kind.INTENT.value and not is_finite(page.parse, match.verb):
+    if match.cue.domestic == Kind.INTENT.value and not is_finite(passage.parse, match.verb):
         return Kind.INTENT
     return match.cue.kind
 
 
-def _only_leads(page: Page, match: Match) -> bool:
+def _only_leads(passage: PassageContext, match: Match) -> bool:
     """Tell whether a wish only leads up to saying ("I would like to note that …")."""
-    inner = set(page.parse.children(match.verb, "xcomp"))
-    noun = doer(page.parse, match.verb)
-    first = noun is not None and page.parse.lower[noun] in {"i", "we"}
-    return first and any(m.verb in inner and m.cue.kind is Kind.STATEMENT for m in page.verbs)
+    inner = set(passage.parse.children(match.verb, "xcomp"))
+    noun = doer(passage.parse, match.verb)
+    first = noun is not None and passage.parse.lower[noun] in {"i", "we"}
+    return first and any(m.verb in inner and m.cue.kind is Kind.STATEMENT for m in passage.verbs)
 
 
-def _adjectives(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each predicate adjective of the tables."""
-    parse = page.parse
+def _adjectives(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each predicate adjective of the tables."""
+    parse = passage.parse
     for word in range(len(parse)):
-        senses = page.cues.of("adjective", parse.lower[word])
+        senses = passage.cues.of("adjective", parse.lower[word])
         if not senses or in_quotation(parse, word):
             continue
         found = {**frames(parse, parse.head[word]), **frames(parse, word)}
         chosen = next(((c, f) for c in senses for f in c.frames if f in found), None)
         if chosen is not None:
-            yield from _drafted(parse, word, chosen[0], chosen[1], found[chosen[1]])
+            yield from _candidate_of(parse, word, chosen[0], chosen[1], found[chosen[1]])
 
 
-def _drafted(parse: Parse, word: int, cue: Cue, frame: str, head: int) -> Iterator[Draft]:
-    """Make the draft of an adjective whose verb links it to a holder."""
+def _candidate_of(parse: Parse, word: int, cue: Cue, frame: str, head: int) -> Iterator[Candidate]:
+    """Make the candidate of an adjective whose verb links it to a holder."""
     linked = parse.dep[word] == "acomp" and parse.lemma[parse.head[word]] in _LINKS
     verb = parse.head[word] if linked else word
     own = parse.children(word, "nsubjpass", "nsubj")
@@ -94,7 +94,7 @@ def _drafted(parse: Parse, word: int, cue: Cue, frame: str, head: int) -> Iterat
         content = complement(parse, word, cue, frame, head).content
     else:
         content = trim(parse, range(min(verb, word), parse.right[head] + 1))
-    yield Draft(
+    yield Candidate(
         rule="attitudes.adjective",
         kind=cue.kind,
         anchor=word,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
-from detente.extract.verbs import draft
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
+from detente.extract.verbs import candidate_of
 from detente.model import Kind
 
 __all__ = ["RULES", "find"]
@@ -20,17 +20,17 @@ RULES = (
 )
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each refusal; of a refusal to say, the clause is the content."""
-    inner = {match.verb: match for match in page.verbs}
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each refusal; of a refusal to say, the clause is the content."""
+    inner = {match.verb: match for match in passage.verbs}
     for match in list(inner.values()):
         if match.cue.kind is not Kind.DECLINED or match.complement is None:
             continue
-        found = draft(page.parse, match, "declined.act")
+        found = candidate_of(passage.parse, match, "declined.act")
         if found is None:
             continue
         said = next(
-            (inner[k] for k in page.parse.children(match.verb, "xcomp") if k in inner), None
+            (inner[k] for k in passage.parse.children(match.verb, "xcomp") if k in inner), None
         )
         if said is None or said.complement is None or said.complement.phrase:
             phrase = found.content | set(found.cue)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
-from detente.extract.verbs import draft
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
+from detente.extract.verbs import candidate_of
 from detente.grammar.animacy import is_agent
 from detente.grammar.subjects import doer
 from detente.grammar.verbs import is_finite
@@ -19,16 +19,16 @@ RULES = (
 )
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each deed told in a finite clause with an agent."""
-    for match in page.verbs:
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each deed told in a finite clause with an agent."""
+    for match in passage.verbs:
         if match.cue.kind is not Kind.DEED or match.complement is None:
             continue
-        if not is_finite(page.parse, match.verb):
+        if not is_finite(passage.parse, match.verb):
             continue
-        found = draft(page.parse, match, "deeds.deed")
-        noun = doer(page.parse, match.verb)
-        if found is None or noun is None or not is_agent(page.parse, noun):
+        found = candidate_of(passage.parse, match, "deeds.deed")
+        noun = doer(passage.parse, match.verb)
+        if found is None or noun is None or not is_agent(passage.parse, noun):
             continue
         if found.modality is Modality.ASSERTED:
             yield found

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from detente.annotate import Parse
 from detente.extract.answers import answer, sentences
+from detente.extract.candidate import Candidate, Rule
 from detente.extract.cues import Cue
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
-from detente.extract.phrases import actors, trim
-from detente.extract.voice import (
+from detente.extract.document_clauses import (
     acts,
     commits,
     denies,
@@ -24,6 +22,8 @@ from detente.extract.voice import (
     tells,
     weighs,
 )
+from detente.extract.passage_context import PassageContext
+from detente.extract.phrases import actors, trim
 from detente.grammar.clauses import Clause, clauses
 from detente.grammar.verbs import is_passive, verb_group
 from detente.model import Kind, Mode, Role
@@ -67,19 +67,19 @@ _SCHEDULED = {"join", "return", "participate", "deliver", "depart", "speak", "ac
 _LEAST = 4
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each sentence of a document that answers, judges or commits."""
-    role = page.parse.passage.role
-    if page.mode is not Mode.DOCUMENT or not page.speaks or page.floor.asks:
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each sentence of a document that answers, judges or commits."""
+    role = passage.parse.passage.role
+    if passage.mode is not Mode.DOCUMENT or not passage.speaks or passage.turn.asks:
         return
     if role not in {Role.PARAGRAPH, Role.TURN}:
         return
-    replied = answer(page)
+    replied = answer(passage)
     if replied:
-        yield _drafted(page.parse, "document.answer", "", replied)
-    for words in sentences(page):
+        yield _candidate_of(passage.parse, "document.answer", "", replied)
+    for words in sentences(passage):
         if len(words) >= _LEAST and words[0] not in replied:
-            yield from _spoken(page, words)
+            yield from _spoken(passage, words)
 
 
 def _is_cited(parse: Parse, token: int) -> bool:
@@ -88,47 +88,47 @@ def _is_cited(parse: Parse, token: int) -> bool:
     return number >= 0 and parse.quote.index(number) > 0
 
 
-def _spoken(page: Page, words: list[int]) -> Iterator[Draft]:
-    """Yield the draft of a sentence, or of each clause of it that no cue verb claims."""
-    parse = page.parse
+def _spoken(passage: PassageContext, words: list[int]) -> Iterator[Candidate]:
+    """Yield the candidate of a sentence, or of each clause of it that no cue verb claims."""
+    parse = passage.parse
     told = (clause for clause in clauses(parse, words) if not _is_cited(parse, clause.verb))
     own = sorted(told, key=lambda clause: clause.verb)
     joined = {k for c in own for k in (c.verb, *parse.children(c.verb, "conj", "xcomp"))}
-    if page.claimed.isdisjoint(joined):
-        parts = _first_told(page, own, words)
+    if passage.claimed.isdisjoint(joined):
+        parts = _first_told(passage, own, words)
     else:
         free = (
-            c for c in own if page.claimed.isdisjoint({c.verb, *parse.children(c.verb, "xcomp")})
+            c for c in own if passage.claimed.isdisjoint({c.verb, *parse.children(c.verb, "xcomp")})
         )
-        stretches = ((c, c.stretch(parse, words, page.claimed)) for c in free)
-        parts = ((c, part, *_voice(page, c, part)) for c, part in stretches)
+        stretches = ((c, c.stretch(parse, words, passage.claimed)) for c in free)
+        parts = ((c, part, *_voice(passage, c, part)) for c, part in stretches)
     for clause, part, rule, sense in parts:
         if len(part) >= _LEAST and rule == "document.act":
             yield _act(parse, clause, sense, part)
         elif len(part) >= _LEAST and rule:
-            yield _drafted(parse, rule, sense, part)
+            yield _candidate_of(parse, rule, sense, part)
 
 
 def _first_told(
-    page: Page, own: list[Clause], words: list[int]
+    passage: PassageContext, own: list[Clause], words: list[int]
 ) -> Iterator[tuple[Clause, list[int], str, str]]:
     """Yield the first clause that fulfils a rule, with its sentence from there on."""
     for clause in own:
-        rule, sense = ("", "") if _is_planned(page, clause) else _voice(page, clause, words)
+        rule, sense = ("", "") if _is_planned(passage, clause) else _voice(passage, clause, words)
         if rule:
-            beside = page.parse.dep[clause.verb] == "conj" and clause is not own[0]
-            begin = page.parse.left[clause.verb] if beside else words[0]
+            beside = passage.parse.dep[clause.verb] == "conj" and clause is not own[0]
+            begin = passage.parse.left[clause.verb] if beside else words[0]
             whole = [t for t in words if t >= begin]
-            own_part = clause.stretch(page.parse, words, page.claimed)
+            own_part = clause.stretch(passage.parse, words, passage.claimed)
             yield clause, own_part if rule == "document.act" else whole, rule, sense
             return
 
 
-def _act(parse: Parse, clause: Clause, sense: str, words: list[int]) -> Draft:
-    """Make the draft of a plain fact: its doer, and the verb phrase as what was done."""
+def _act(parse: Parse, clause: Clause, sense: str, words: list[int]) -> Candidate:
+    """Make the candidate of a plain fact: its doer, and the verb phrase as what was done."""
     own = verb_group(parse, clause.verb)
     denied = bool(parse.children(clause.verb, "neg"))
-    return Draft(
+    return Candidate(
         rule="document.act",
         kind=Kind.DEED,
         anchor=clause.verb,
@@ -141,12 +141,12 @@ def _act(parse: Parse, clause: Clause, sense: str, words: list[int]) -> Draft:
     )
 
 
-def _drafted(parse: Parse, rule: str, sense: str, words: list[int]) -> Draft:
-    """Make the draft of words in the document's voice."""
+def _candidate_of(parse: Parse, rule: str, sense: str, words: list[int]) -> Candidate:
+    """Make the candidate of words in the document's voice."""
     inside = set(words)
     root = next((t for t in words if parse.head[t] == t or parse.head[t] not in inside), words[0])
     passive = rule == "document.passive"
-    return Draft(
+    return Candidate(
         rule=rule,
         kind=Kind.STATEMENT,
         anchor=root,
@@ -159,80 +159,82 @@ def _drafted(parse: Parse, rule: str, sense: str, words: list[int]) -> Draft:
     )
 
 
-def _voice(page: Page, clause: Clause, words: list[int]) -> tuple[str, str]:
+def _voice(passage: PassageContext, clause: Clause, words: list[int]) -> tuple[str, str]:
     """Name the rule a clause fulfils and the row of the tables that says so, or blanks."""
-    parse = page.parse
-    named = _names(page, words)
-    judged = judgement(parse, page.cues, clause, words)
-    if _is_of_participant(page, clause) and not (judged and judged.event_type == "accuse"):
+    parse = passage.parse
+    named = _names(passage, words)
+    judged = judgement(parse, passage.cues, clause, words)
+    if _is_of_participant(passage, clause) and not (judged and judged.event_type == "accuse"):
         return "document.act", judged.id if judged else ""
-    if judged and (named or _is_anaphoric(page, clause, words, judged)):
+    if judged and (named or _is_anaphoric(passage, clause, words, judged)):
         return "document.evaluation", judged.id
-    if commits(parse, clause) and _is_committed(page, clause, words, named=named):
+    if commits(parse, clause) and _is_committed(passage, clause, words, named=named):
         return "document.commitment", ""
     if _is_given(parse, clause):
         return "document.passive", ""
-    if not _is_told(page, clause, words, named=named):
+    if not _is_told(passage, clause, words, named=named):
         return "", ""
     return "document.act" if acts(parse, clause, words) else "document.evaluation", ""
 
 
-def _names(page: Page, words: list[int]) -> bool:
+def _names(passage: PassageContext, words: list[int]) -> bool:
     """Tell whether words name a political actor; in a talk, one that is known as such."""
-    if page.floor.speaker is None:
-        return names_actor(page.parse, words)
-    return page.names_known(words)
+    if passage.turn.speaker is None:
+        return names_actor(passage.parse, words)
+    return passage.names_known(words)
 
 
-def _is_of_participant(page: Page, clause: Clause) -> bool:
+def _is_of_participant(passage: PassageContext, clause: Clause) -> bool:
     """Tell whether a person who takes part in a talk does something: no word of the issuer's."""
-    parse, verb = page.parse, clause.verb
-    if page.floor.speaker is not None or not is_participant(parse, clause.subject):
+    parse, verb = passage.parse, clause.verb
+    if passage.turn.speaker is not None or not is_participant(parse, clause.subject):
         return False
-    meant = any(c.kind is Kind.INTENT for c in page.cues.of("verb", parse.lemma[verb]))
+    meant = any(c.kind is Kind.INTENT for c in passage.cues.of("verb", parse.lemma[verb]))
     return tells(parse, verb) or (meant and not commits(parse, clause))
 
 
-def _is_planned(page: Page, clause: Clause) -> bool:
+def _is_planned(passage: PassageContext, clause: Clause) -> bool:
     """Tell whether a clause only tells of a meeting or a visit of others to come."""
-    parse = page.parse
+    parse = passage.parse
     to_come = any(parse.lower[k] in {"will", "'ll"} for k in parse.children(clause.verb, "aux"))
     if not to_come or is_first(parse, clause.subject):
         return False
-    senses = page.cues.of("verb", parse.lemma[clause.verb])
+    senses = passage.cues.of("verb", parse.lemma[clause.verb])
     meets = any(c.kind is Kind.DEED and c.event_type == "consult" for c in senses)
     return meets or parse.lemma[clause.verb] in _SCHEDULED
 
 
-def _is_told(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
+def _is_told(passage: PassageContext, clause: Clause, words: list[int], *, named: bool) -> bool:
     """Tell whether a clause weighs, denies or relates actors without a word of the tables."""
-    parse = page.parse
+    parse = passage.parse
     if not named:
-        return page.floor.political and is_third(parse, clause.subject) and denies(parse, clause)
-    thinks = any(c.kind is Kind.BELIEF for c in page.cues.of("verb", parse.lemma[clause.verb]))
+        return passage.turn.political and is_third(parse, clause.subject) and denies(parse, clause)
+    thinks = any(c.kind is Kind.BELIEF for c in passage.cues.of("verb", parse.lemma[clause.verb]))
     related = not thinks and relates(parse, clause, words)
     return related or weighs(parse, clause, words) or denies(parse, clause)
 
 
-def _is_anaphoric(page: Page, clause: Clause, words: list[int], cue: Cue) -> bool:
+def _is_anaphoric(passage: PassageContext, clause: Clause, words: list[int], cue: Cue) -> bool:
     """Tell whether a subject stands for somebody named before: the issuer, a party, an act."""
-    parse, noun = page.parse, clause.subject
-    if page.floor.speaker is None or (page.floor.political and not page.floor.asked):
+    parse, noun = passage.parse, clause.subject
+    if passage.turn.speaker is None or (passage.turn.political and not passage.turn.asked):
         return points(parse, noun) or is_first(parse, noun)
     if cue.event_type == "agree" and is_first(parse, noun):
-        return page.floor.political
+        return passage.turn.political
     back = is_first(parse, noun) or points(parse, noun)
     told = is_third(parse, noun) or (back and any(is_third(parse, t) for t in words))
-    return page.floor.political and (told or parse.lower[noun] in {"this", "these"})
+    return passage.turn.political and (told or parse.lower[noun] in {"this", "these"})
 
 
-def _is_committed(page: Page, clause: Clause, words: list[int], *, named: bool) -> bool:
+def _is_committed(
+    passage: PassageContext, clause: Clause, words: list[int], *, named: bool
+) -> bool:
     """Tell whether a clause about the future binds somebody."""
-    if is_first(page.parse, clause.subject):
-        if named or page.floor.speaker is None:
+    if is_first(passage.parse, clause.subject):
+        if named or passage.turn.speaker is None:
             return True
-        third = any(is_third(page.parse, t) for t in words)
-        return page.floor.political and (third or _is_solemn(page.parse, clause))
+        third = any(is_third(passage.parse, t) for t in words)
+        return passage.turn.political and (third or _is_solemn(passage.parse, clause))
     return named
 
 

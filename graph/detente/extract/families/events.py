@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import actors, mention, trim
 from detente.grammar.negation import is_negated_verb
 from detente.grammar.verbs import is_finite, verb_group
@@ -27,9 +27,9 @@ _MEETINGS = {
 }  # fmt: skip
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each meeting told to take place between parties it names."""
-    parse = page.parse
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each meeting told to take place between parties it names."""
+    parse = passage.parse
     for verb in range(len(parse)):
         if parse.lemma[verb] not in {"take", "hold"} or not is_finite(parse, verb):
             continue
@@ -37,7 +37,7 @@ def find(page: Page) -> Iterator[Draft]:
         parties = _between(parse, verb) if noun is not None else None
         if noun is None or parties is None:
             continue
-        yield Draft(
+        yield Candidate(
             rule="events.between",
             kind=Kind.DEED,
             anchor=verb,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
+from detente.extract.candidate import Candidate, Rule
 from detente.extract.cues import Cue, Cues
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import trim
-from detente.extract.script import label
+from detente.extract.turns import label_of
 from detente.model import Kind, Mode, Role
 
 __all__ = ["RULES", "find"]
@@ -39,16 +39,16 @@ _ASIDE = {"on", "to", "at", "in"}
 _STOPS = {";", ":", "-", "--"}
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for a headline in which somebody speaks."""
-    parse = page.parse
-    if page.mode is Mode.DOCUMENT or not _is_headline(parse) or label(parse) is not None:
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for a headline in which somebody speaks."""
+    parse = passage.parse
+    if passage.mode is Mode.DOCUMENT or not _is_headline(parse) or label_of(parse) is not None:
         return
     after_colon = _after_colon(parse)
     if after_colon is not None:
         yield after_colon
         return
-    after_verb = _after_verb(parse, page.cues)
+    after_verb = _after_verb(parse, passage.cues)
     if after_verb is not None:
         yield after_verb
 
@@ -60,8 +60,8 @@ def _is_headline(parse: Parse) -> bool:
     return parse.index == 0 and len(parse) <= _LONGEST
 
 
-def _after_colon(parse: Parse) -> Draft | None:
-    """Return the draft of a headline in which a colon follows a name."""
+def _after_colon(parse: Parse) -> Candidate | None:
+    """Return the candidate of a headline in which a colon follows a name."""
     colon = next((t for t in range(len(parse)) if parse.lower[t] == ":"), 0)
     dashes = [t for t in range(colon) if parse.lower[t] in {"-", "--"}]
     label = range(dashes[-1] + 1 if dashes else 0, colon)
@@ -71,7 +71,7 @@ def _after_colon(parse: Parse) -> Draft | None:
     content = trim(parse, range(colon + 1, len(parse)))
     if not content or "?" in parse.words[colon:] or parse.tag[min(content)].startswith("W"):
         return None
-    return _draft("headlines.colon", name, (), content, None)
+    return _candidate("headlines.colon", name, (), content, None)
 
 
 def _is_speaker(parse: Parse, name: range) -> bool:
@@ -85,8 +85,8 @@ def _is_speaker(parse: Parse, name: range) -> bool:
     return named or bool(words & _SOURCES)
 
 
-def _after_verb(parse: Parse, cues: Cues) -> Draft | None:
-    """Return the draft of a headline whose verb the parser did not see."""
+def _after_verb(parse: Parse, cues: Cues) -> Candidate | None:
+    """Return the candidate of a headline whose verb the parser did not see."""
     for verb in range(1, len(parse) - 1):
         if parse.pos[verb] in {"VERB", "AUX"}:
             return None
@@ -96,7 +96,7 @@ def _after_verb(parse: Parse, cues: Cues) -> Draft | None:
         rest = range(verb + 1, len(parse))
         content = trim(parse, _until(rest, {t for t in rest if parse.lower[t] in _STOPS}))
         if content and parse.pos[verb + 1] not in {"ADP", "PUNCT"}:
-            return _draft("headlines.verb", range(verb), (verb,), content, cue)
+            return _candidate("headlines.verb", range(verb), (verb,), content, cue)
     return None
 
 
@@ -114,11 +114,11 @@ def _until(words: range, stops: set[int]) -> range:
     return range(words.start, min(stops, default=words.stop))
 
 
-def _draft(
+def _candidate(
     rule: str, name: range, cue: tuple[int, ...], content: frozenset[int], sense: Cue | None
-) -> Draft:
-    """Make the draft of a headline."""
-    return Draft(
+) -> Candidate:
+    """Make the candidate of a headline."""
+    return Candidate(
         rule=rule,
         kind=sense.kind if sense else Kind.STATEMENT,
         anchor=cue[0] if cue else name[-1],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
+from detente.extract.candidate import Candidate, Rule
 from detente.extract.cues import Cue
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import actors, trim
 from detente.extract.verbs import in_quotation
 
@@ -34,11 +34,11 @@ _OWNERS = {"by", "from", "among", "of"}
 _CARRIERS = {"have", "make", "issue", "give", "get", "deliver", "bring", "carry", "hold"}
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each reporting noun that has both an owner and a content."""
-    parse = page.parse
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each reporting noun that has both an owner and a content."""
+    parse = passage.parse
     for noun in range(len(parse)):
-        if parse.pos[noun] != "NOUN" or not (senses := page.cues.of("noun", parse.lemma[noun])):
+        if parse.pos[noun] != "NOUN" or not (senses := passage.cues.of("noun", parse.lemma[noun])):
             continue
         if in_quotation(parse, noun):
             continue
@@ -53,7 +53,7 @@ def find(page: Page) -> Iterator[Draft]:
         content = trim(parse, range(_start(parse, head), _end(parse, head) + 1))
         if owner in content:
             continue
-        yield Draft(
+        yield Candidate(
             rule=rule,
             kind=cue.kind,
             anchor=noun,

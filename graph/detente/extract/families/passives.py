@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
-from detente.extract.telling import told
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
+from detente.extract.speech_verbs import told
 
 __all__ = ["RULES", "find"]
 
@@ -29,16 +29,16 @@ RULES = (
 )
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each passive or participle of a speech verb."""
-    for match in page.verbs:
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each passive or participle of a speech verb."""
+    for match in passage.verbs:
         if match.passive:
-            agent = page.parse.children(match.verb, "agent")
+            agent = passage.parse.children(match.verb, "agent")
             rule = "passives.agent" if agent else "passives.agentless"
         elif match.participle:
             rule = "passives.participle"
         else:
             continue
-        found = told(page, match, rule)
+        found = told(passage, match, rule)
         if found is not None:
             yield found

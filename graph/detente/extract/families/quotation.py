@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.annotate import Parse
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import actors, trim
 from detente.extract.sentences import quote_range, sentence_start
 from detente.grammar.subjects import doer
@@ -42,9 +42,9 @@ _LONGEST_NAME = 8
 _STATIVE = {"be", "have", "do", "become", "remain", "include", "seem"}
 
 
-def unclaimed(page: Page, numbers: Iterable[int]) -> Iterator[Draft]:
-    """Yield a draft for each quotation that no cue claimed and whose clause names a speaker."""
-    parse = page.parse
+def unclaimed(passage: PassageContext, numbers: Iterable[int]) -> Iterator[Candidate]:
+    """Yield a candidate for each quotation that no cue claimed and whose clause names a speaker."""
+    parse = passage.parse
     for number in numbers:
         first, last = quote_range(parse, number)
         tokens = trim(parse, range(first, last + 1))
@@ -54,20 +54,20 @@ def unclaimed(page: Page, numbers: Iterable[int]) -> Iterator[Draft]:
         signed = () if found is not None else _signature(parse, last)
         if found is not None:
             rule, verb, noun = found
-            yield _draft(rule, verb, verb_group(parse, verb), actors(parse, noun), tokens)
+            yield _candidate(rule, verb, verb_group(parse, verb), actors(parse, noun), tokens)
         elif signed:
-            yield _draft("quotation.signed", signed[0], (), (signed,), tokens)
+            yield _candidate("quotation.signed", signed[0], (), (signed,), tokens)
 
 
-def _draft(
+def _candidate(
     rule: str,
     anchor: int,
     cue: tuple[int, ...],
     speakers: tuple[tuple[int, ...], ...],
     content: frozenset[int],
-) -> Draft:
-    """Make the draft of a quotation."""
-    return Draft(
+) -> Candidate:
+    """Make the candidate of a quotation."""
+    return Candidate(
         rule=rule,
         kind=Kind.STATEMENT,
         anchor=anchor,
@@ -89,22 +89,22 @@ def _signature(parse: Parse, last: int) -> tuple[int, ...]:
     return tuple(rest[1:]) if capital else ()
 
 
-def introduction(page: Page) -> Draft | None:
-    """Return the draft of a passage that ends in a colon: a quotation in the next fills it."""
-    parse = page.parse
+def introduction(passage: PassageContext) -> Candidate | None:
+    """Return the candidate of a passage that ends in a colon: a quotation in the next fills it."""
+    parse = passage.parse
     end = next((t + 1 for t in reversed(range(len(parse))) if parse.words[t].strip()), 0)
     found = _colon(parse, end)
     if found is None:
         return None
     start = sentence_start(parse, end - 1)
-    for match in page.verbs:
+    for match in passage.verbs:
         noun = doer(parse, match.verb)
         speaks = noun is not None and "quote" in match.cue.frames and not match.passive
         if match.verb >= start and noun is not None and speaks:
             found = ("quotation.colon", match.verb, noun)
             break
     rule, verb, noun = found
-    return _draft(rule, verb, verb_group(parse, verb), actors(parse, noun), frozenset())
+    return _candidate(rule, verb, verb_group(parse, verb), actors(parse, noun), frozenset())
 
 
 def _colon(parse: Parse, first: int) -> tuple[str, int, int] | None:

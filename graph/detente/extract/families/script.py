@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
 from detente.extract.phrases import trim
 from detente.model import Kind, Mode, Tier
 
@@ -21,16 +21,16 @@ RULES = (
 )
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for a labelled turn: of news the whole turn, of documents only a question."""
-    parse = page.parse
-    named = page.floor.turn
-    if named is None or (page.mode is Mode.DOCUMENT and not named[2]):
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a labelled turn: of news the whole turn, of documents only a question."""
+    parse = passage.parse
+    named = passage.turn.label
+    if named is None or (passage.mode is Mode.DOCUMENT and not named[2]):
         return
     first, last, asks = named
     content = trim(parse, (t for t in range(last + 1, len(parse)) if parse.words[t].strip()))
     if content:
-        yield Draft(
+        yield Candidate(
             rule="script.question" if asks else "script.turn",
             kind=Kind.QUESTION if asks else Kind.STATEMENT,
             anchor=first,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.extract.grammar import Draft, Rule
-from detente.extract.page import Page
-from detente.extract.telling import told
+from detente.extract.candidate import Candidate, Rule
+from detente.extract.passage_context import PassageContext
+from detente.extract.speech_verbs import told
 
 __all__ = ["RULES", "find"]
 
@@ -23,15 +23,15 @@ RULES = (
 )
 
 
-def find(page: Page) -> Iterator[Draft]:
-    """Yield a draft for each active speech verb that is no participle."""
-    for match in page.verbs:
+def find(passage: PassageContext) -> Iterator[Candidate]:
+    """Yield a candidate for each active speech verb that is no participle."""
+    for match in passage.verbs:
         if match.passive or match.participle:
             continue
         if match.complement is None:
             rule = "speech.quote"
         else:
             rule = "speech.phrase" if match.complement.phrase else "speech.clause"
-        found = told(page, match, rule)
+        found = told(passage, match, rule)
         if found is not None:
             yield found

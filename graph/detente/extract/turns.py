@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.asking import asked_clause
-from detente.extract.known import names_known
+from detente.extract.known_actors import names_known
 from detente.model import Role, Span
 
-__all__ = ["Floor", "label"]
+__all__ = ["Turn", "label_of"]
 
 _LABEL = re.compile(r"\s*((?:[A-Z][\w.'’()-]*)(?: (?:of (?:the )?)?[A-Z(][\w.'’()-]*){0,8})\s?:\s")
 _CAPITALS = re.compile(r"\s*[\"“]?((?:[A-Z][A-Z.'’-]+)(?: [A-Z.'’-]+){0,4}):\s")
@@ -45,12 +45,12 @@ _QUESTION = re.compile(r"\s*(Q|QUESTION|Question)\b\s*[:.]?\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Floor:
+class Turn:
     """Who has the floor in a transcript.
 
     `asked` is the clause the last question asked about; `political` says that the question,
     or the one it goes on from, named a political actor; in a speech, that this passage or the
-    one before does: it is `near`. `turn` is the label the passage begins with.
+    one before does: it is `near`. `label` is what the passage begins with.
     """
 
     speaker: Span | None = None
@@ -59,25 +59,25 @@ class Floor:
     asked: tuple[Span, ...] = ()
     political: bool = False
     near: bool = False
-    turn: tuple[int, int, bool] | None = None
+    label: tuple[int, int, bool] | None = None
 
-    def after(self, parse: Parse, authority: Authority) -> Floor:
+    def after(self, parse: Parse, authority: Authority) -> Turn:
         """Return who has the floor in a passage, given who had it in the passage before."""
         if parse.passage.role not in {Role.TURN, Role.PARAGRAPH}:
-            return replace(self, turn=None)
-        turn = label(parse)
-        if turn is None:
+            return replace(self, label=None)
+        label = label_of(parse)
+        if label is None:
             speaks = self.speaker is not None and not self.asks
             here = speaks and names_known(parse, range(len(parse)), authority)
             named = here or (self.political if self.asked else self.near)
-            return Floor(self.speaker, self.asks, asked=self.asked, political=named, near=here)
-        first, last, asks = turn
+            return Turn(self.speaker, self.asks, asked=self.asked, political=named, near=here)
+        first, last, asks = label
         if asks:
             back = len(parse) < _LONG and not _PRONOUNS.isdisjoint(parse.lower)
             goes_on = len(parse) < _SHORT or back
             named = names_known(parse, range(len(parse)), authority) or (self.political and goes_on)
             asked = parse.spans(asked_clause(parse))
-            return Floor(asks=True, asked=asked, political=named, turn=turn)
+            return Turn(asks=True, asked=asked, political=named, label=label)
         speaker = parse.span(first, last)
         here = names_known(parse, range(len(parse)), authority)
         named = self.political or here
@@ -88,11 +88,11 @@ class Floor:
             answers=self.asks,
             political=named,
             near=here,
-            turn=turn,
+            label=label,
         )
 
 
-def label(parse: Parse) -> tuple[int, int, bool] | None:
+def label_of(parse: Parse) -> tuple[int, int, bool] | None:
     """Return the first and last token of a turn's label and whether it asks, or None."""
     text = parse.text
     asks = _QUESTION.match(text)

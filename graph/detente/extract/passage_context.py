@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
-from detente.extract.known import names_known
-from detente.extract.script import Floor
+from detente.extract.known_actors import names_known
+from detente.extract.turns import Turn
 from detente.extract.verbs import Match
 from detente.model import Mode
 
-__all__ = ["Page"]
+__all__ = ["PassageContext"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class PassageContext:
     """One passage, read once for all families.
 
     `claimed` are the verbs of which other families have made records; what a document says
@@ -29,7 +29,7 @@ class Page:
     authority: Authority
     verbs: tuple[Match, ...]
     mode: Mode
-    floor: Floor
+    turn: Turn
     speaks: bool
     claimed: frozenset[int] = frozenset()
 

@@ -6,32 +6,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.annotate import Parse
-from detente.extract.grammar import Draft
+from detente.extract.candidate import Candidate
 from detente.extract.phrases import trim
 
 __all__ = ["reaching"]
 
 
-def reaching(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the drafts, those of main verbs with all that their clauses hold.
+def reaching(parse: Parse, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates, those of main verbs with all that their clauses hold.
 
     Journalists set remarks of their own behind a comma; documents do not.
     """
     anchors = {
-        draft.anchor for draft in drafts if not draft.phrase or parse.tag[draft.anchor] != "VBG"
+        candidate.anchor
+        for candidate in candidates
+        if not candidate.phrase or parse.tag[candidate.anchor] != "VBG"
     }
-    whole = {draft.anchor for draft in drafts if draft.phrase and _is_main(parse, draft.anchor)}
-    for draft in drafts:
-        aside = draft.phrase and parse.tag[draft.anchor] == "VBG"
-        if aside and parse.head[draft.anchor] in whole:
+    whole = {
+        candidate.anchor
+        for candidate in candidates
+        if candidate.phrase and _is_main(parse, candidate.anchor)
+    }
+    for candidate in candidates:
+        aside = candidate.phrase and parse.tag[candidate.anchor] == "VBG"
+        if aside and parse.head[candidate.anchor] in whole:
             continue  # "protested, demanding …" is one record
-        main = draft.phrase and draft.cue and not draft.waits and not draft.agentless
-        if main and draft.content and _is_main(parse, draft.anchor):
-            last = _end(parse, draft.anchor, anchors)
-            grown = draft.content | set(range(min(draft.content), last + 1))
-            yield replace(draft, content=trim(parse, grown))
+        main = (
+            candidate.phrase and candidate.cue and not candidate.waits and not candidate.agentless
+        )
+        if main and candidate.content and _is_main(parse, candidate.anchor):
+            last = _end(parse, candidate.anchor, anchors)
+            grown = candidate.content | set(range(min(candidate.content), last + 1))
+            yield replace(candidate, content=trim(parse, grown))
         else:
-            yield draft
+            yield candidate
 
 
 def _is_main(parse: Parse, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""The words of the extraction grammar: a rule, and the draft of a record it makes."""
+"""The words of the extraction grammar: a rule, and the candidate of a record it makes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.model import Kind, Modality, Tier
 
-__all__ = ["Draft", "Rule"]
+__all__ = ["Candidate", "Rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Candidate:
     """What a rule finds in one passage, in token numbers; quotations are joined to it later.
 
     `cue` is empty where no word reports. `anchor` is the cue's main word, where the cue's
