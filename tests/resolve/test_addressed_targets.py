@@ -72,19 +72,17 @@ def test_many_of_the_states_are_not_the_two_states() -> None:
     assert last(text).targets == ()
 
 
-ANSWERS = [
-    ("Q    Is Russia ready?\n\nTHE PRESIDENT:  It is very high.", {"russia"}),
-    ("THE PRESIDENT:  I met Russia's team. I said, “It was late.”", set()),
+ASIDES = [
+    "Q    Is Russia ready?\n\nTHE PRESIDENT:  It is very high.",
+    "THE PRESIDENT:  I met Russia's team. I said, “It was late.”",
 ]
 
 
-@pytest.mark.parametrize(("text", "slugs"), ANSWERS, ids=[text for text, _ in ANSWERS])
-def test_in_a_transcript_only_an_answer_takes_whom_its_question_names(
-    text: str, slugs: set[str]
-) -> None:
-    """What somebody says in passing falls upon no other side."""
+@pytest.mark.parametrize("text", ASIDES)
+def test_in_a_transcript_words_aim_at_nobody_they_do_not_name(text: str) -> None:
+    """People talk of many things; neither the question nor the turn before names a target."""
     statement = last(text, mode=Mode.DOCUMENT, outlet="White House")
-    assert {actor.id for actor in statement.targets} == slugs, (statement.text, statement.reasons)
+    assert statement.targets == (), (statement.text, statement.reasons)
 
 
 STRANGERS = [
@@ -103,14 +101,6 @@ def test_what_accompanies_a_saying_is_no_target() -> None:
     """A clause of "with" tells of somebody else."""
     statement = last("Lavrov condemned Russia's foes, with Biden taking notes in the hall.")
     assert "joe-biden" not in {actor.id for actor in statement.targets}, statement.reasons
-
-
-def test_a_blow_in_a_turn_falls_on_whom_its_paragraph_aims_at() -> None:
-    """The next paragraph of a talk begins anew."""
-    blow = "This is a lie and an outrage."
-    here = last(f"THE PRESIDENT:  I accuse Russia of piracy. {blow}", mode=Mode.DOCUMENT)
-    later = last(f"THE PRESIDENT:  I accuse Russia of piracy.\n\n{blow}", mode=Mode.DOCUMENT)
-    assert [{actor.id for actor in s.targets} for s in (here, later)] == [{"russia"}, set()]
 
 
 HE = [

@@ -18,21 +18,18 @@ def last(text: str, **more: object) -> Statement:
 
 
 UNSAID = [
-    (_TIES + '"We have agreed to a number of steps," Lavrov said.', {"united-states"}),
-    (_TIES + '"Our partners were ready," Lavrov said.', {"united-states"}),
-    (_TIES + '"The weather was good," Lavrov said.', set()),
-    (_TIES + "Peskov said that ports such as Vladivostok would grow.", set()),
-    ('Peskov criticized Biden. "This is very bad," Peskov said.', {"joe-biden"}),
+    _TIES + '"The weather was good," Lavrov said.',
+    _TIES + '"We will not stay idle," Lavrov warned.',
+    'Peskov criticized Biden. "There is nothing new in it," Peskov said.',
+    "Moscow and Washington are rivals. Russia recalled its ambassador.",
 ]
 
 
-@pytest.mark.parametrize(("text", "slugs"), UNSAID, ids=[text for text, _ in UNSAID])
-def test_only_words_that_take_two_sides_or_point_back_imply_a_target(
-    text: str, slugs: set[str]
-) -> None:
-    """The other side for what is shared; whom the speaker aimed at before for "this"."""
+@pytest.mark.parametrize("text", UNSAID)
+def test_nobody_is_aimed_at_whom_the_words_do_not_name(text: str) -> None:
+    """Neither the other side of the article nor whom the speaker aimed at before is a guess."""
     statement = last(text)
-    assert {actor.id for actor in statement.targets} == slugs, statement.reasons
+    assert statement.targets == (), statement.reasons
 
 
 @pytest.mark.parametrize(("mode", "heard"), [(Mode.DOCUMENT, True), (Mode.NEWS, False)])

@@ -13,19 +13,10 @@ from detente.extract.cues import Cues
 from detente.model import Actor, Article, Found, Span
 from detente.resolve.reference import Reference
 
-__all__ = ["Aim", "DiscourseContext", "DiscourseState", "Placed"]
+__all__ = ["DiscourseContext", "DiscourseState", "Placed"]
 
 Placed = tuple[Parse, int]
 """A token with the passage it stands in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """The speakers and the targets of a statement, and the passage it stands in."""
-
-    passage: int
-    speakers: tuple[Actor, ...]
-    targets: tuple[Actor, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +24,11 @@ class DiscourseState:
     """What the findings read so far have told; `statements.py` alone makes the next one.
 
     `spoken` are the speakers, the latest last; `unnamed` the sources without a name, by the
-    noun that names them; `aimed` whom the statements aimed at; `talk` the persons whose talk
-    a document reports.
+    noun that names them; `talk` the persons whose talk a document reports.
     """
 
     spoken: tuple[Reference, ...] = ()
     unnamed: Mapping[str, Reference] = field(default_factory=dict)
-    aimed: tuple[Aim, ...] = ()
     talk: tuple[Actor, ...] = ()
 
     def with_sources(self, sources: Sequence[Reference], *, speak: bool = True) -> DiscourseState:

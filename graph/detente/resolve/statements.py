@@ -10,7 +10,7 @@ from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, statement_id
-from detente.resolve.context import Aim, DiscourseContext, DiscourseState
+from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.reference import Reference
 from detente.resolve.repeats import with_repeats
 from detente.resolve.survey import survey
@@ -98,12 +98,9 @@ def _decide(context: DiscourseContext, dating: Dating, found: Found, *, domestic
 def _after(context: DiscourseContext, decided: _Decided) -> DiscourseState:
     """Return what is known once a finding has been read: the one place where that grows."""
     before, found, aimed = context.so_far, decided.found, decided.aims
-    parties = decided.actors if aimed.joint else ()
-    targets = tuple({actor.id: actor for actor in (*aimed.targets, *parties)}.values())
     consults = decided.act.event_type == "consult"
     return replace(
         before.with_sources(decided.named, speak=found.kind != Kind.DEED),
-        aimed=(*before.aimed, Aim(found.passage, decided.actors, targets)),
         talk=met(context, (*decided.actors, *aimed.targets)) if consults else before.talk,
     )
 

@@ -71,11 +71,9 @@ def aims(
         targets[actor.id] = actor
         reasons.setdefault(actor.id, f"{actor.name}: with whom the speaker talked")
     named = tuple(targets.values())
-    passing = deed and best < FULL
-    if (passing or not targets) and not (joint or others):
-        unsaid, why = implied(context, found, speakers, event_type)
-        if unsaid or not targets:
-            targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
+    if not (targets or joint or others):
+        unsaid, why = implied(context, found, speakers)
+        targets, reasons = {actor.id: actor for actor in unsaid}, {"": why}
     return Aims(
         tuple(targets.values()),
         tuple(actor for slug, actor in about.items() if slug not in targets),
