@@ -39,6 +39,34 @@ def test_gold_floors_hold() -> None:
     assert floors.below("gold", result.figures) == []
 
 
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """Take the half of the second set that may be read; the other is for figures to publish."""
+    whole = folder("DETENTE_GOLD") / "second"
+    lines = (whole / "meta.jsonl").read_text(encoding="utf-8").splitlines()
+    half = {row["id"] for row in map(json.loads, lines) if row["half"] == "read"}
+    records = (whole / "gold.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = (line for line in records if json.loads(line)["article"] in half)
+    (tmp_path / "gold.jsonl").write_text("".join(kept), encoding="utf-8")
+    for name in ("actors.json", "ignore_zones.json"):
+        shutil.copy(whole / name, tmp_path)
+    (tmp_path / "texts").mkdir()
+    for name in half:
+        shutil.copy(whole / "texts" / f"{name}.txt", tmp_path / "texts")
+    rows = (whole / "published.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    known = (row for row in rows if Path(row.split(",")[0]).stem in {"article", *half})
+    (tmp_path / "published.csv").write_text("".join(known), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_floors_of_the_second_set_hold(second: Path) -> None:
+    corpus = detente.build(second / "texts", metadata=second / "published.csv")
+    result = evaluate(second, corpus.articles, corpus.statements)
+    assert result.absent == ()
+    assert floors.below("second", result.figures) == []
+
+
 @pytest.mark.slow
 def test_polnear_floors_hold() -> None:
     dev = folder("DETENTE_POLNEAR") / "dev"
