@@ -27,7 +27,7 @@ from detente.model import (
     When,
     statement_id,
 )
-from detente.store import Knowledge
+from detente.store import Knowledge, Store
 
 __all__ = ["world", "write_build"]
 
@@ -126,6 +126,7 @@ def _noted(row: Mapping[str, str], word: str) -> list[str]:
 def write_build(folder: Path, known: Knowledge) -> None:
     """Write a build of what is known, as `detente build` would."""
     store = write(folder, known, [])
+    Store.create(folder / store, known)
     manifest = Manifest(
         inputs=(),
         skipped=(),
