@@ -35,7 +35,8 @@ def print_rows(store: Store, query: str, given: Given, timeout: float, *, whole:
         raise TypeError(query)
     room = width()
     shown = len(table) if whole or room is None else _SHOWN
-    emit("\n".join(_lines(table, store, shown, room, deadline)))
+    for line in list(_lines(table, store, shown, room, deadline)):
+        emit(line)
     if len(table) > shown:
         note(f"{shown} of {len(table):,} rows; --all shows all, --format csv > FILE keeps them")
     else:
