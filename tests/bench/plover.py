@@ -23,8 +23,8 @@ from detente.extract import extract
 from detente.extract.cues import Cues, load_cues
 from detente.model import Actor, Article, Form, Found, Kind, Passage, Published, Role, Span
 from detente.resolve import resolve
-from detente.resolve.survey import survey
-from detente.resolve.what.acts import act
+from detente.resolve.coding.acts import act
+from detente.resolve.mention_detection import detect_mentions
 
 MERGED = {
     "demand": "request",
@@ -103,7 +103,7 @@ def happened(text: str, authority: Authority, cues: Cues) -> Event:
     parsed = annotate(article, load_model())
     found = extract(article, parsed, authority, cues)
     statements = resolve(article, parsed, found, authority, cues, domestic=True)
-    context = survey(article, parsed, authority, cues)
+    context = detect_mentions(article, parsed, authority, cues)
     named = list(
         dict.fromkeys(c for r in context.everyone() for a in r.actors if (c := country(a)))
     )
@@ -134,7 +134,7 @@ def _worded(article: Article, parsed: list[Parse], authority: Authority, cues: C
         form=Form.INDIRECT,
         rule="bench",
     )
-    return act(survey(article, parsed, authority, cues), whole, ()).event_type
+    return act(detect_mentions(article, parsed, authority, cues), whole, ()).event_type
 
 
 def parties(side: list[Party] | str | None) -> frozenset[str]:

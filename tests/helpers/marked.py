@@ -11,10 +11,10 @@ from detente.authority import Authority
 from detente.extract import extract, load_cues
 from detente.model import Article, Mode, Passage, Published, Role, Span, Statement
 from detente.resolve import resolve
+from detente.resolve.actors.refer import refer
 from detente.resolve.context import DiscourseContext
-from detente.resolve.reference import Mention, Reference
-from detente.resolve.survey import survey
-from detente.resolve.who.refer import refer
+from detente.resolve.mention_detection import detect_mentions
+from detente.resolve.reference import Mention, ResolvedMention
 
 _MARK = re.compile(r"[\[{]([^\]}]+)[\]}]")
 
@@ -55,7 +55,7 @@ def resolved(article: Article, known: Authority | None = None) -> list[Statement
 
 def surveyed(article: Article) -> DiscourseContext:
     """Return what is known of an article before any of its findings is read."""
-    return survey(article, parsed(article), authority(), load_cues())
+    return detect_mentions(article, parsed(article), authority(), load_cues())
 
 
 def referred(
@@ -64,12 +64,12 @@ def referred(
     *,
     mode: Mode = Mode.NEWS,
     outlet: str | None = None,
-) -> Reference:
+) -> ResolvedMention:
     """Return whom the last mention in square brackets stands for."""
     text, spans = _unmarked(marked)
     article = made(text, published, mode=mode, outlet=outlet)
     context = surveyed(article)
-    found: Reference | None = None
+    found: ResolvedMention | None = None
     for span, asked in spans:
         part = next(p for p in context.parses if p.passage.span.covers(span))
         mention = Mention.of(part, span)

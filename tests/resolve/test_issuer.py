@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from detente.model import Mode
-from detente.resolve.who.issuer import issuer
+from detente.resolve.actors.issuer import issuer
 from helpers.marked import made, surveyed
 
 TITLES = [

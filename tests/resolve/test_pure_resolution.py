@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from detente.extract import extract, load_cues
 from detente.model import Found, Mode
+from detente.resolve.actors.refer import refer
+from detente.resolve.actors.speakers import NOBODY
 from detente.resolve.context import DiscourseContext
-from detente.resolve.reference import Mention, Reference
-from detente.resolve.when.dating import Dating
-from detente.resolve.who.refer import refer
-from detente.resolve.who.speakers import NOBODY
+from detente.resolve.dating.dating import Dating
+from detente.resolve.reference import Mention, ResolvedMention
 from helpers.marked import authority, made, parsed, resolved, surveyed
 
 TEXTS = {
@@ -42,7 +42,7 @@ def mentions(context: DiscourseContext) -> list[Mention]:
     return [mention for mention in found if mention is not None]
 
 
-def answers(context: DiscourseContext, asked: list[Mention]) -> dict[str, Reference]:
+def answers(context: DiscourseContext, asked: list[Mention]) -> dict[str, ResolvedMention]:
     return {f"{one.head} {one.words}": refer(context, one) for one in asked}
 
 

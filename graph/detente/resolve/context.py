@@ -11,7 +11,7 @@ from detente.annotate import Parse
 from detente.authority import Authority, Record
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Found, Span
-from detente.resolve.reference import Reference
+from detente.resolve.reference import ResolvedMention
 
 __all__ = ["DiscourseContext", "DiscourseState", "Placed"]
 
@@ -27,11 +27,13 @@ class DiscourseState:
     noun that names them; `talk` the persons whose talk a document reports.
     """
 
-    spoken: tuple[Reference, ...] = ()
-    unnamed: Mapping[str, Reference] = field(default_factory=dict)
+    spoken: tuple[ResolvedMention, ...] = ()
+    unnamed: Mapping[str, ResolvedMention] = field(default_factory=dict)
     talk: tuple[Actor, ...] = ()
 
-    def with_sources(self, sources: Sequence[Reference], *, speak: bool = True) -> DiscourseState:
+    def with_sources(
+        self, sources: Sequence[ResolvedMention], *, speak: bool = True
+    ) -> DiscourseState:
         """Return what is known once some have spoken, or have only done something."""
         nouns = {one.unnamed: one for one in reversed(sources) if one.unnamed}
         return replace(
@@ -56,8 +58,8 @@ class DiscourseContext:
     cues: Cues
     day: date | None
     cue_spans: tuple[Span, ...] = ()
-    named: Mapping[int, tuple[Reference, ...]]
-    floor: Mapping[int, Reference] = field(default_factory=dict)
+    named: Mapping[int, tuple[ResolvedMention, ...]]
+    floor: Mapping[int, ResolvedMention] = field(default_factory=dict)
     so_far: DiscourseState = field(default_factory=DiscourseState)
 
     def passage(self, index: int) -> Parse:
@@ -78,11 +80,11 @@ class DiscourseContext:
                 if parse.passage.span.overlaps(part):
                     yield from ((parse, token) for token in parse.tokens(part))
 
-    def within(self, span: Span, passage: int) -> list[Reference]:
+    def within(self, span: Span, passage: int) -> list[ResolvedMention]:
         """Return the references by name that lie in a stretch of a passage."""
         return [r for r in self.named.get(passage, ()) if span.overlaps(r.span)]
 
-    def before(self, passage: int, offset: int) -> Iterator[Reference]:
+    def before(self, passage: int, offset: int) -> Iterator[ResolvedMention]:
         """Yield the references by name before an offset, the nearest first."""
         for index in reversed(tuple(self.named)):
             if index <= passage:
@@ -90,7 +92,7 @@ class DiscourseContext:
                     if reference.span.end <= offset:
                         yield reference
 
-    def everyone(self) -> Iterator[Reference]:
+    def everyone(self) -> Iterator[ResolvedMention]:
         """Yield every reference by name in reading order."""
         for references in self.named.values():
             yield from references

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.annotate import Parse
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import nouns
-from detente.resolve.reference import Mention, Reference
+from detente.resolve.reference import Mention, ResolvedMention
 
 __all__ = ["bare_words", "is_definite", "noun_sense", "owner_of", "plain_noun", "points_back"]
 
@@ -46,7 +46,7 @@ def bare_words(mention: Mention) -> str:
     return parse.phrase(start, mention.tokens[-1])
 
 
-def owner_of(context: DiscourseContext, mention: Mention) -> Reference | None:
+def owner_of(context: DiscourseContext, mention: Mention) -> ResolvedMention | None:
     """Return the named actor a mention belongs to: "*Kremlin* spokesman", "office of *X*"."""
     parse = mention.parse
     named = context.within(mention.span, parse.index)

@@ -9,7 +9,7 @@ from detente.grammar.noun_phrases import head_of
 from detente.grammar.roles import role
 from detente.model import Actor, Span
 
-__all__ = ["Mention", "Reference"]
+__all__ = ["Mention", "ResolvedMention"]
 
 
 _FLOATING = frozenset({"each", "both", "all", "himself", "herself", "itself", "themselves"})
@@ -51,7 +51,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class ResolvedMention:
     """A mention with the actors it stands for.
 
     `token` is the number of its head in its passage; `role` its grammatical role;
@@ -77,7 +77,7 @@ class Reference:
     @classmethod
     def to(
         cls, actors: tuple[Actor, ...], mention: Mention, reason: str, gender: str = ""
-    ) -> Reference:
+    ) -> ResolvedMention:
         """Refer to some actors by a mention."""
         parse = mention.parse
         return cls(

@@ -10,22 +10,22 @@ from detente.annotate import Parse
 from detente.authority import Authority
 from detente.extract.cues import Cues
 from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement, statement_id
+from detente.resolve.actors.meeting import met
+from detente.resolve.actors.polity import kind_of
+from detente.resolve.actors.refer import on_behalf_of
+from detente.resolve.actors.speakers import NOBODY, speakers_of
+from detente.resolve.coding.acts import Act, act
 from detente.resolve.context import DiscourseContext, DiscourseState
-from detente.resolve.reference import Reference
+from detente.resolve.dating.backdating import backdated
+from detente.resolve.dating.dating import Dates, Dating
+from detente.resolve.mention_detection import detect_mentions
+from detente.resolve.reference import ResolvedMention
 from detente.resolve.repeats import with_repeats
-from detente.resolve.survey import survey
-from detente.resolve.what.acts import Act, act
-from detente.resolve.when.backdating import backdated
-from detente.resolve.when.dating import Dates, Dating
-from detente.resolve.who.polity import kind_of
-from detente.resolve.who.refer import on_behalf_of
-from detente.resolve.who.speakers import NOBODY, speakers_of
-from detente.resolve.who.talk import met
-from detente.resolve.whom.targets import Aims, aims
+from detente.resolve.targets.targets import Aims, aims
 
 __all__ = ["resolve"]
 
-_Speaker = tuple[Evidence | None, Reference]
+_Speaker = tuple[Evidence | None, ResolvedMention]
 _NO_ACTORS = frozenset({"agreement", "occurrence", "place"})
 
 
@@ -45,7 +45,7 @@ class _Decided:
     dates: Dates
 
     @property
-    def named(self) -> tuple[Reference, ...]:
+    def named(self) -> tuple[ResolvedMention, ...]:
         """The speakers whom the article names or describes."""
         return tuple(r for _, r in self.speakers if r.actors != (NOBODY,))
 
@@ -64,7 +64,7 @@ def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a swi
     `domestic` keeps deeds within one polity, which are left out otherwise.
     """
     spans = tuple(finding.cue for finding in found if finding.cue is not None)
-    context = replace(survey(article, parses, authority, cues), cue_spans=spans)
+    context = replace(detect_mentions(article, parses, authority, cues), cue_spans=spans)
     dating = Dating.of(context)
     decided: list[_Decided] = []
     for finding in found:
@@ -167,7 +167,7 @@ def _statement(
 
 
 def _reasons(
-    decided: _Decided, reference: Reference, behalf: Actor | None, actor: Actor
+    decided: _Decided, reference: ResolvedMention, behalf: Actor | None, actor: Actor
 ) -> Iterator[tuple[str, str]]:
     """Yield the reason of each decision, a sentence a field."""
     yield "actor", reference.reason
