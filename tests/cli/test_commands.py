@@ -33,9 +33,8 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 def statements(folder: Path) -> list[StatementRecord]:
     """Return the records of `statements.jsonl`."""
-    return [
-        cast(StatementRecord, json.loads(line)) for line in (folder / "statements.jsonl").open()
-    ]
+    lines = (folder / "statements.jsonl").read_bytes().splitlines()
+    return [cast(StatementRecord, json.loads(line)) for line in lines]
 
 
 def test_a_build_holds_every_entry_of_its_contract(built: Path) -> None:

@@ -19,8 +19,8 @@ def register(app: typer.Typer) -> None:
 def verify(graph: GraphOption = Path("output")) -> None:
     """Read the sources again, and hold every part of a build against every other.
 
-    Exit code 1 names what does not hold. Whether the rules read the articles rightly cannot be
-    proved so: see `detente explain ID`. Example: `detente verify`.
+    Exit code 1 names what does not hold. Whether the rules read the articles
+    rightly cannot be proved so: see `detente explain ID`.
     """
     from detente.corpus import verify as prove
 
