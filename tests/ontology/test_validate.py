@@ -119,6 +119,10 @@ CASES = [
     ("a date to come", replace(
         f"{S} det:date ?o", f'{S} det:date "2099-01-01"^^xsd:date'), S,
      f"dated 2099-01-01, after the report of {PLAIN.reported}"),
+    ("a month to come", replace(
+        f"{S} det:date ?o", f'{S} det:earliest "2099-01-01"^^xsd:date ; det:edtf "2099-01" ;'
+        ' det:latest "2099-01-31"^^xsd:date'), S,
+     f"dated 2099-01-01, after the report of {PLAIN.reported}"),
     ("another report's day", replace(
         f"{S} det:reported ?o", f'{S} det:reported "2099-01-01"^^xsd:date'), S,
      f"reported on 2099-01-01, but its article appeared on {PLAIN.reported}"),

@@ -8,14 +8,15 @@ const LISTS = {
   modality: ['det:modality ?modality', 'modality', 'modality'],
 };
 
-// EDTF as a first and a last day that can be compared as text; an open side is the widest.
+// The first and the last day of a date, which the store tells; an open side is the widest.
 const BOUNDS = [
   'OPTIONAL { ?s det:date ?date }',
   'OPTIONAL { ?s det:edtf ?edtf }',
-  'BIND(REPLACE(COALESCE(STR(?date), ?edtf, ""), "~", "") AS ?when)',
-  'BIND(REPLACE(IF(CONTAINS(?when, "/"), STRBEFORE(?when, "/"), ?when), "X$", "0") AS ?first)',
-  'BIND(REPLACE(IF(CONTAINS(?when, "/"), STRAFTER(?when, "/"), ?when), "X$", "9") AS ?final)',
-  'BIND(IF(?final IN ("", ".."), "9999", CONCAT(?final, SUBSTR("-99-99", STRLEN(?final) - 3))) AS ?last)',
+  'OPTIONAL { ?s det:earliest ?earliest }',
+  'OPTIONAL { ?s det:latest ?latest }',
+  'BIND(COALESCE(STR(?date), ?edtf, "") AS ?when)',
+  'BIND(COALESCE(STR(?date), STR(?earliest), "") AS ?first)',
+  'BIND(COALESCE(STR(?date), STR(?latest), "9999") AS ?last)',
 ];
 
 function listPattern(key, values) {
