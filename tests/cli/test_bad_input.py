@@ -11,6 +11,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from helpers.command import detente
+from helpers.odd import odd_inputs
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -89,6 +90,33 @@ def test_one_bad_file_among_good_ones_is_skipped_and_listed(tmp_path: Path) -> N
     assert result.returncode == 3
     assert "picture.txt" in result.stderr
     assert "picture.txt" in (tmp_path / "out" / "articles.jsonl").read_text()
+
+
+def test_odd_files_cost_no_other_file_its_place_in_a_build(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    shutil.copytree(SEEDS, folder)
+    odds = [odd for odd in odd_inputs(36, seed=5) if odd.family not in {"huge-line", "repeated"}]
+    for odd in odds:
+        (folder / odd.name).write_bytes(odd.data)
+    result = detente("build", folder, "-o", tmp_path / "out")
+    assert result.returncode == 3, result.stderr
+    assert "Traceback" not in result.stderr
+    told = (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8")
+    assert all(path.name in told for path in folder.iterdir())
+    assert detente("verify", "-g", tmp_path / "out").returncode == 0
+
+
+def test_a_row_of_metadata_that_names_no_article_is_told(tmp_path: Path) -> None:
+    seed = next(SEEDS.glob("*.txt"))
+    table = tmp_path / "known.csv"
+    table.write_text(f"article,outlet\n{seed.name},O\nlost.txt,O\n", encoding="utf-8")
+    result = detente("build", seed, "--metadata", table, "-o", tmp_path / "out")
+    assert result.returncode == 3
+    assert "`lost.txt` names no article" in result.stderr
+    assert "lost.txt" in (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8")
+    table.write_text("article,outlat\na.txt,O\n", encoding="utf-8")
+    result = detente("build", seed, "--metadata", table, "-o", tmp_path / "out")
+    assert_told(result, 2, "`outlat`", "Did you mean `outlet`?")
 
 
 def test_the_same_article_twice_counts_once(tmp_path: Path) -> None:
