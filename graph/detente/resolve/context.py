@@ -69,6 +69,10 @@ class DiscourseContext:
             return at
         return next(part for part in self.parses if part.index == index)
 
+    def parses_of(self, span: Span) -> Iterator[Parse]:
+        """Yield the parses of the passages that a stretch of the article lies in."""
+        return (parse for parse in self.parses if parse.passage.span.overlaps(span))
+
     def cue(self, found: Found) -> range:
         """Return the tokens of a finding's cue, none if it has none."""
         return self.passage(found.passage).tokens(found.cue) if found.cue else range(0)
@@ -76,9 +80,8 @@ class DiscourseContext:
     def content(self, found: Found) -> Iterator[Placed]:
         """Yield the tokens of a finding's content, each with the passage it stands in."""
         for part in found.content:
-            for parse in self.parses:
-                if parse.passage.span.overlaps(part):
-                    yield from ((parse, token) for token in parse.tokens(part))
+            for parse in self.parses_of(part):
+                yield from ((parse, token) for token in parse.tokens(part))
 
     def within(self, span: Span, passage: int) -> list[ResolvedMention]:
         """Return the references by name that lie in a stretch of a passage."""

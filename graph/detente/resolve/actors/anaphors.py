@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from detente.authority import Authority
 from detente.model import Actor
 from detente.resolve.actors.coreference import coordinated, salience
 from detente.resolve.context import DiscourseContext
@@ -40,13 +41,13 @@ def person_again(context: DiscourseContext, mention: Mention) -> ResolvedMention
         return None
     persons = list(_persons(context, mention))
     described = [r for r in persons if _described_as(context, mention, r)]
-    others = [] if _is_office(context, mention) else persons
+    others = [] if _is_office(context.authority, mention) else persons
     return _nearest(context, mention, described or others, "the person spoken of")
 
 
-def _is_office(context: DiscourseContext, mention: Mention) -> bool:
+def _is_office(authority: Authority, mention: Mention) -> bool:
     """Tell whether a noun is the title of an office, whose holder is to be known as such."""
-    return bool(context.authority.office_titled(plain_noun(mention)))
+    return bool(authority.office_titled(plain_noun(mention)))
 
 
 def body_again(context: DiscourseContext, mention: Mention) -> ResolvedMention | None:
@@ -140,7 +141,7 @@ def _described_as(context: DiscourseContext, mention: Mention, reference: Resolv
     noun = plain_noun(mention)
     record = context.record(reference.actor)
     words = record.description.lower().split() if record is not None else []
-    if noun in words and not _is_office(context, mention):
+    if noun in words and not _is_office(context.authority, mention):
         return True
     parse = context.passage(reference.passage)
     nearby = range(max(0, reference.token - 5), min(reference.token + 8, len(parse)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.authority import Authority
 from detente.model import Actor
 from detente.resolve.actors.anaphors import pair
 from detente.resolve.context import DiscourseContext
@@ -75,7 +76,11 @@ def embassy(
         if record.actor.side == owner.side
         and record.actor.kind == "body"
         and "embassy" in " ".join([record.name, *(n.text for n in record.names)]).lower()
-        and (host is None or host.name in record.description or _is_in(context, record.id, host))
+        and (
+            host is None
+            or host.name in record.description
+            or _is_in(context.authority, record.id, host)
+        )
     ]
     if len(found) != 1:
         return None
@@ -93,12 +98,12 @@ def _host(context: DiscourseContext, mention: Mention) -> Actor | None:
     return None
 
 
-def _is_in(context: DiscourseContext, slug: str, host: Actor) -> bool:
+def _is_in(authority: Authority, slug: str, host: Actor) -> bool:
     """Tell whether a body's slug or names hold the capital or the name of a state."""
-    record = context.authority.actor(slug)
+    record = authority.actor(slug)
     words = " ".join([record.name, *(name.text for name in record.names)])
     places = [
         host.name,
-        *(n.text for n in context.authority.actor(host.id).names if n.type == "metonym"),
+        *(n.text for n in authority.actor(host.id).names if n.type == "metonym"),
     ]
     return any(place in words for place in places)

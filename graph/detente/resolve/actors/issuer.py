@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from detente.authority import Authority
 from detente.model import Actor, Role
 from detente.resolve.actors.names import bearers
 from detente.resolve.actors.people import stranger
 from detente.resolve.context import DiscourseContext
+from detente.resolve.reference import ResolvedMention
 
 __all__ = ["issuer"]
 
@@ -23,7 +26,7 @@ _VOICES = frozenset({"person", "body", "state", "organisation", "group", "media"
 
 def issuer(context: DiscourseContext) -> tuple[Actor, str]:
     """Return who speaks in a document's own voice, and why."""
-    found = _labelled(context) or _signed(context) or _titled(context)
+    found = _labelled(context.floor) or _signed(context) or _titled(context)
     if found is not None:
         return found
     for what, name in (("issuer", context.article.issuer), ("outlet", context.article.outlet)):
@@ -37,9 +40,9 @@ def issuer(context: DiscourseContext) -> tuple[Actor, str]:
     return Actor("unspecified", "unspecified", "unknown"), "the document does not say who issued it"
 
 
-def _labelled(context: DiscourseContext) -> tuple[Actor, str] | None:
+def _labelled(floor: Mapping[int, ResolvedMention]) -> tuple[Actor, str] | None:
     """Take the one person whose label opens the document: "Yuri Ushakov: …"."""
-    speakers = {reference.actor for reference in context.floor.values()}
+    speakers = {reference.actor for reference in floor.values()}
     if len(speakers) != 1:
         return None
     (actor,) = speakers
@@ -89,7 +92,7 @@ def _named_in(context: DiscourseContext, words: str) -> Actor | None:
     while first < len(tokens):
         last = len(tokens)
         while last > first:
-            bearer = _bearer(context, " ".join(tokens[first:last]))
+            bearer = _bearer(context.authority, " ".join(tokens[first:last]))
             if bearer is not None and bearer.kind in _VOICES:
                 hits.append(bearer)
                 break
@@ -99,12 +102,12 @@ def _named_in(context: DiscourseContext, words: str) -> Actor | None:
     return next(iter(persons or hits), None)
 
 
-def _bearer(context: DiscourseContext, name: str) -> Actor | None:
+def _bearer(authority: Authority, name: str) -> Actor | None:
     """Return the only one who goes by a name, or who has held the office that it opens with."""
-    records = bearers(context.authority, name)
+    records = bearers(authority, name)
     if len(records) > 1:
-        offices = context.authority.office_titled(name.rpartition(" ")[0])
+        offices = authority.office_titled(name.rpartition(" ")[0])
         slugs = {office.slug for office in offices}
-        held = {t.holder for t in context.authority.tenures if t.office in slugs}
+        held = {t.holder for t in authority.tenures if t.office in slugs}
         records = tuple(record for record in records if record.id in held)
     return records[0].actor if len(records) == 1 else None

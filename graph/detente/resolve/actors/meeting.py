@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.annotate import Parse
-from detente.model import Actor, Mode, Role
-from detente.resolve.context import DiscourseContext
+from detente.model import Actor, Article, Mode, Role
+from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.lexicon import nouns
+from detente.resolve.reference import ResolvedMention
 
 __all__ = ["is_readout", "met", "partner", "talkers"]
 
@@ -19,16 +20,16 @@ _LINKS = frozenset({"pobj", "prep", "dobj", "acomp", "advmod"})
 _MOST = 5  # persons in a talk; more are a conference
 
 
-def is_readout(context: DiscourseContext) -> bool:
+def is_readout(article: Article) -> bool:
     """Tell whether a document is about a talk, by its title if it has one: "Call with …"."""
-    title = set(context.article.title.lower().split())
+    title = set(article.title.lower().split())
     told = title & nouns()["talk"] and title & _TITLES
-    return context.article.mode == Mode.DOCUMENT and (not title or bool(told))
+    return article.mode == Mode.DOCUMENT and (not title or bool(told))
 
 
 def talkers(context: DiscourseContext) -> tuple[Actor, ...]:
     """Return the persons of two sides or more whose talk a document opens with; () if none."""
-    return _told(context) if is_readout(context) else ()
+    return _told(context) if is_readout(context.article) else ()
 
 
 def met(context: DiscourseContext, actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -37,19 +38,17 @@ def met(context: DiscourseContext, actors: Iterable[Actor]) -> tuple[Actor, ...]
     The first who talked stay.
     """
     people = tuple(dict.fromkeys(actor for actor in actors if actor.kind == "person"))
-    if context.so_far.talk or not is_readout(context):
+    if context.so_far.talk or not is_readout(context.article):
         return context.so_far.talk
-    two = len(people) == 2 and _are_two_sides(people) and not _hold_the_floor(context, people)
+    two = len(people) == 2 and _are_two_sides(people) and not _hold_the_floor(context.floor, people)
     return people if two else ()
 
 
-def partner(context: DiscourseContext, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def partner(so_far: DiscourseState, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return the other side of the talk a document reports, when one side speaks in it."""
-    if len(speakers) != 1 or speakers[0] not in context.so_far.talk:
+    if len(speakers) != 1 or speakers[0] not in so_far.talk:
         return ()
-    return tuple(
-        a for a in context.so_far.talk if a != speakers[0] and _are_two_sides((a, *speakers))
-    )
+    return tuple(a for a in so_far.talk if a != speakers[0] and _are_two_sides((a, *speakers)))
 
 
 def _are_two_sides(people: tuple[Actor, ...]) -> bool:
@@ -59,22 +58,22 @@ def _are_two_sides(people: tuple[Actor, ...]) -> bool:
 
 def _told(context: DiscourseContext) -> tuple[Actor, ...]:
     """Return the persons whose talk the first sentences of a document tell."""
-    for parse, sentence in _first_sentences(context):
+    for parse, sentence in _first_sentences(context.parses):
         people = tuple(dict.fromkeys(_parties(context, parse, sentence)))
         if 1 < len(people) <= _MOST and _are_two_sides(people):
-            return () if _hold_the_floor(context, people) else people
+            return () if _hold_the_floor(context.floor, people) else people
     return ()
 
 
-def _hold_the_floor(context: DiscourseContext, people: tuple[Actor, ...]) -> bool:
+def _hold_the_floor(floor: Mapping[int, ResolvedMention], people: tuple[Actor, ...]) -> bool:
     """Tell whether one of some persons speaks in a transcript: there to whoever asks."""
-    return any(reference.actor in people for reference in context.floor.values())
+    return any(reference.actor in people for reference in floor.values())
 
 
-def _first_sentences(context: DiscourseContext) -> Iterator[tuple[Parse, range]]:
+def _first_sentences(parses: Sequence[Parse]) -> Iterator[tuple[Parse, range]]:
     """Yield the first sentences of the text."""
     left = _OPENING
-    for parse in context.parses:
+    for parse in parses:
         if parse.passage.role not in {Role.PARAGRAPH, Role.TURN}:
             continue
         for sentence in parse.sentences():

@@ -14,7 +14,7 @@ from detente.resolve.actors.issuer import issuer
 from detente.resolve.actors.meeting import is_readout
 from detente.resolve.actors.people import stranger
 from detente.resolve.actors.titles import by_title, each_holder
-from detente.resolve.context import DiscourseContext
+from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.lexicon import Pronoun, pronouns
 from detente.resolve.phrase import bare_words, noun_sense, owner_of, plain_noun
 from detente.resolve.reference import Mention, ResolvedMention
@@ -64,12 +64,12 @@ def _pronoun(
     if word.person == "1":
         return _first_person(context, mention)
     if word.word == "they" and _is_told(context, mention):
-        return _those_who_talk(context, mention)
+        return _those_who_talk(context.so_far, mention)
     found = antecedent(context, mention, word, apart_from)
     if found is None:
         return None
     names = " and ".join(actor.name for actor in found.actors)
-    reason = f"`{mention.words}` is {names}: {_nearness(context, mention, found)}"
+    reason = f"`{mention.words}` is {names}: {_nearness(context.so_far, mention, found)}"
     return replace(
         found,
         span=mention.span,
@@ -85,13 +85,13 @@ def _is_told(context: DiscourseContext, mention: Mention) -> bool:
     """Tell whether a mention is in a readout's own words."""
     parse = mention.parse
     quoted = parse.quote[mention.head] >= 0
-    own = parse.index not in context.floor and is_readout(context)
+    own = parse.index not in context.floor and is_readout(context.article)
     return not quoted and (own or bool(context.so_far.talk))
 
 
-def _those_who_talk(context: DiscourseContext, mention: Mention) -> ResolvedMention | None:
+def _those_who_talk(so_far: DiscourseState, mention: Mention) -> ResolvedMention | None:
     """Take "they" of a readout for those whose talk it reports, or for nobody known."""
-    actors = context.so_far.talk
+    actors = so_far.talk
     names = " and ".join(actor.name for actor in actors)
     reason = f"`{mention.words}` are {names}, whose talk is reported"
     return ResolvedMention.to(actors, mention, reason) if actors else None
@@ -111,10 +111,10 @@ def _first_person(context: DiscourseContext, mention: Mention) -> ResolvedMentio
     return ResolvedMention.to((actor,), mention, reason)
 
 
-def _nearness(context: DiscourseContext, mention: Mention, found: ResolvedMention) -> str:
+def _nearness(so_far: DiscourseState, mention: Mention, found: ResolvedMention) -> str:
     """Say where an antecedent stands."""
     parse = mention.parse
-    spoke = any(found.actors == speaker.actors for speaker in context.so_far.spoken[-3:])
+    spoke = any(found.actors == speaker.actors for speaker in so_far.spoken[-3:])
     what = "the last who spoke" if spoke else "the nearest that fits"
     if found.passage == parse.index:
         return f"{what}, in the same paragraph"

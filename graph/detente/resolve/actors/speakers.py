@@ -50,7 +50,7 @@ def _is_the_same(context: DiscourseContext, reference: ResolvedMention) -> bool:
 
 def _refer(context: DiscourseContext, found: Found, span: Span) -> ResolvedMention:
     """Resolve one actor mention."""
-    parse = next((p for p in context.parses if p.passage.span.overlaps(span)), None)
+    parse = next(context.parses_of(span), None)
     mention = Mention.of(parse, span) if parse else None
     if mention is None:
         return _at(found, NOBODY, "the mention holds no word")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from detente.annotate import Parse
@@ -37,8 +37,8 @@ def introduction(
     without a name, "the minister hit back", it dates whoever is the first to speak then;
     `others` are the sentences in which others have spoken, or None if one is dated.
     """
-    before = [(*told, False) for told in _just_before(context, found)]
-    lede = [(*told, True) for told in _lede(context) if _ends(*told) <= _start(found)]
+    before = [(*told, False) for told in _just_before(context.parses, found)]
+    lede = [(*told, True) for told in _lede(context.parses) if _ends(*told) <= _start(found)]
     for parse, sentence, opens in (*before, *lede):
         for expression in time_expressions_in(parse, sentence):
             edtf = (
@@ -56,17 +56,17 @@ def introduction(
     return None
 
 
-def _lede(context: DiscourseContext) -> Iterator[tuple[Parse, range]]:
+def _lede(parses: Sequence[Parse]) -> Iterator[tuple[Parse, range]]:
     """Yield the first sentences of the article's prose."""
-    prose = (part for part in context.parses if part.passage.role == Role.PARAGRAPH)
+    prose = (part for part in parses if part.passage.role == Role.PARAGRAPH)
     return islice(((part, one) for part in prose for one in part.sentences()), _LEDE)
 
 
-def _just_before(context: DiscourseContext, found: Found) -> Iterator[tuple[Parse, range]]:
+def _just_before(parses: Sequence[Parse], found: Found) -> Iterator[tuple[Parse, range]]:
     """Yield the last sentences before a finding, of its passage or the one before."""
-    at = next(i for i, part in enumerate(context.parses) if part.index == found.passage)
+    at = next(i for i, part in enumerate(parses) if part.index == found.passage)
     left = _BEFORE
-    for parse in reversed(context.parses[max(0, at - 1) : at + 1]):
+    for parse in reversed(parses[max(0, at - 1) : at + 1]):
         for sentence in reversed(list(parse.sentences())):
             if _ends(parse, sentence) <= _start(found) and left:
                 left -= 1

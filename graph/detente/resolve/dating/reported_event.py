@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -54,9 +54,9 @@ def reported_event(context: DiscourseContext) -> ReportedEvent | None:
             return None
         why = f"it belongs to the talk that is spoken of on {day}"
         return ReportedEvent(day.isoformat(), None, frozenset(), why)
-    opening = list(islice(_sentences(context), _OPENING))
+    opening = list(islice(_sentences(context.parses), _OPENING))
     for parse, sentence in opening:
-        dated = _dated(context, parse, sentence, day)
+        dated = _dated(context.cues, parse, sentence, day)
         if dated is not None:
             expression, edtf = dated
             phrase = Evidence.at(expression.span, context.article.text)
@@ -94,32 +94,36 @@ def is_transcript(context: DiscourseContext) -> bool:
 def document_day(context: DiscourseContext, published: date, happened: ReportedEvent | None) -> str:
     """Return the day a document speaks on: that of its occasion, if it calls that "today"."""
     dated = happened is not None and happened.phrase is not None and is_day(happened.edtf)
-    return happened.edtf if happened and dated and _says_today(context) else published.isoformat()
+    return (
+        happened.edtf
+        if happened and dated and _says_today(context.parses)
+        else published.isoformat()
+    )
 
 
-def _says_today(context: DiscourseContext) -> bool:
+def _says_today(parses: Sequence[Parse]) -> bool:
     """Tell whether the article's own text speaks of "today"."""
     return any(
         expression.phrase.kind == "today" and expression.phrase.text.lower() == "today"
-        for part in context.parses
+        for part in parses
         for expression in time_expressions_in(part, range(len(part)))
     )
 
 
-def _sentences(context: DiscourseContext) -> Iterator[tuple[Parse, range]]:
+def _sentences(parses: Sequence[Parse]) -> Iterator[tuple[Parse, range]]:
     """Yield the sentences of the prose in order."""
-    for parse in context.parses:
+    for parse in parses:
         if parse.passage.role in _PROSE:
             for sentence in parse.sentences():
                 yield parse, sentence
 
 
 def _dated(
-    context: DiscourseContext, parse: Parse, sentence: range, day: date
+    cues: Cues, parse: Parse, sentence: range, day: date
 ) -> tuple[TimeExpression, str] | None:
     """Return the date of a sentence that says that people met or spoke."""
     root = parse.root(sentence[0], sentence[-1])
-    if not _happens(parse, root, context.cues):
+    if not _happens(parse, root, cues):
         return None
     for expression in time_expressions_in(parse, sentence):
         edtf = explain(expression.phrase, day).edtf if expression.phrase.kind in _KINDS else None

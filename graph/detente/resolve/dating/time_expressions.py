@@ -68,7 +68,9 @@ def time_of(context: DiscourseContext, found: Found) -> TimeExpression | None:
         tokens, weekday = expression.tokens, expression.phrase.kind in _DAYS
         if document and expression.phrase.kind == "span":
             continue  # "over the past months" tells no day of a document's words
-        if expression.phrase.lead == "since" or _is_of_another(context, parse, tokens[0], found):
+        if expression.phrase.lead == "since" or _is_of_another(
+            context.cue_spans, parse, tokens[0], found
+        ):
             continue
         if not deed and _names_an_event(parse, expression):
             continue
@@ -85,7 +87,7 @@ def time_of(context: DiscourseContext, found: Found) -> TimeExpression | None:
     return None
 
 
-def _is_of_another(context: DiscourseContext, parse: Parse, first: int, found: Found) -> bool:
+def _is_of_another(cue_spans: tuple[Span, ...], parse: Parse, first: int, found: Found) -> bool:
     """Tell whether a phrase stands right behind the cue of another finding."""
     before = first - 1
     if before > 0 and parse.pos[before] == "ADP":
@@ -93,7 +95,7 @@ def _is_of_another(context: DiscourseContext, parse: Parse, first: int, found: F
     if before < 0:
         return False
     here = parse.span(before, before)
-    return any(cue.overlaps(here) and cue != found.cue for cue in context.cue_spans)
+    return any(cue.overlaps(here) and cue != found.cue for cue in cue_spans)
 
 
 def _names_an_event(parse: Parse, expression: TimeExpression) -> bool:

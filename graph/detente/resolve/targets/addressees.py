@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.annotate import Parse
 from detente.model import Actor, Found, Kind, Span
 from detente.resolve.actors.refer import refer
-from detente.resolve.context import DiscourseContext
+from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.lexicon import nouns
 from detente.resolve.reference import Mention, ResolvedMention
 
@@ -23,7 +23,7 @@ _NOT_HEARERS = frozenset({"media", "place", "agreement", "occurrence", "unknown"
 def addressed(context: DiscourseContext, found: Found) -> Iterator[ResolvedMention]:
     """Yield who is spoken to or acted on by the cue itself, unless it is an audience."""
     for span in found.addressees or tuple(_patient(context, found)):
-        parse = next((p for p in context.parses if p.passage.span.overlaps(span)), None)
+        parse = next(context.parses_of(span), None)
         mention = Mention.of(parse, span) if parse else None
         reference = refer(context, mention) if mention else None
         if reference is not None and _is_known(reference) and not _is_of_a_medium(context, span):
@@ -42,7 +42,7 @@ def hearers(
             for party in _parties(parse, noun):
                 yield from _heard(context, parse, party)
         if parse.lemma[token] in nouns()["answer"]:
-            yield from _answered(context, found, speakers)
+            yield from _answered(context.so_far, found, speakers)
 
 
 def _is_of_a_medium(context: DiscourseContext, span: Span) -> bool:
@@ -90,10 +90,10 @@ def _heard(context: DiscourseContext, parse: Parse, party: int) -> Iterator[Reso
 
 
 def _answered(
-    context: DiscourseContext, found: Found, speakers: tuple[Actor, ...]
+    so_far: DiscourseState, found: Found, speakers: tuple[Actor, ...]
 ) -> Iterator[ResolvedMention]:
     """Yield the last other speaker near by, whom "he replied" answers."""
-    for earlier in reversed(context.so_far.spoken):
+    for earlier in reversed(so_far.spoken):
         if earlier.actor not in speakers and 0 <= found.passage - earlier.passage <= _CLOSE:
             if _is_known(earlier):
                 yield earlier

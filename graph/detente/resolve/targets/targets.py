@@ -60,7 +60,7 @@ def aims(
     weighed = list(_weighed(context, found, speakers))
     best = max((weight for weight, _, _ in weighed), default=NONE)
     deed = found.kind == Kind.DEED
-    others = partner(context, speakers)
+    others = partner(context.so_far, speakers)
     if deed:
         others = _met(others, weighed, best) if event_type == "consult" else ()
     joint = len(speakers) > 1 and (deed or set(speakers) <= set(context.so_far.talk))
@@ -160,9 +160,8 @@ def _mentioned(
     called = list(addressed(context, found))
     yield from ((FULL, reference) for reference in (*called, *hearers(context, found, speakers)))
     for part in found.content:
-        for parse in context.parses:
-            if parse.passage.span.overlaps(part):
-                yield from _in_part(context, parse, part, speakers, below=bool(called))
+        for parse in context.parses_of(part):
+            yield from _in_part(context, parse, part, speakers, below=bool(called))
 
 
 def _in_part(
