@@ -39,11 +39,15 @@ def _offices(context: DiscourseContext, speaker: Actor) -> Iterator[str]:
 
 def _told(context: DiscourseContext, speaker: Actor) -> Iterator[str]:
     """Yield whose publisher, head or lawyer the article calls a person."""
+    houses: dict[int, list[ResolvedMention]] = {}
     for person in context.everyone():
         if person.actor == speaker:
-            named = context.named[person.passage]
-            houses = [r for r in named if r.actor.kind in _HOUSES and not r.adjective]
-            yield from (r.actor.id for r in houses if _is_said_with(context, r, person))
+            if person.passage not in houses:
+                named = context.named[person.passage]
+                beside = [r for r in named if r.actor.kind in _HOUSES and not r.adjective]
+                houses[person.passage] = beside
+            said = (r for r in houses[person.passage] if _is_said_with(context, r, person))
+            yield from (house.actor.id for house in said)
 
 
 def _is_said_with(
