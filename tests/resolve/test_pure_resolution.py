@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from detente.extract import extract, load_cues
 from detente.model import Found, Mode
 from detente.resolve.actors.refer import refer
-from detente.resolve.actors.speakers import NOBODY
+from detente.resolve.actors.speakers import UNSPECIFIED
 from detente.resolve.context import DiscourseContext
 from detente.resolve.dating.dating import Dating
 from detente.resolve.reference import Mention, ResolvedMention
@@ -114,11 +114,11 @@ def test_asking_for_a_date_dates_nothing_else(chance: Random) -> None:
     """What has been dated grows only when the answer is taken over."""
     context, found = dated_findings()
     dating = Dating.of(context)
-    alone = {one: dating.when(one, (context.state_of("russia") or NOBODY,)) for one in found}
+    alone = {one: dating.when(one, (context.state_of("russia") or UNSPECIFIED,)) for one in found}
     order = [*found, *found]
     chance.shuffle(order)
     for one in order:
-        assert dating.when(one, (context.state_of("russia") or NOBODY,)) == alone[one]
+        assert dating.when(one, (context.state_of("russia") or UNSPECIFIED,)) == alone[one]
 
 
 @cache

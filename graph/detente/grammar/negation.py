@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from detente.annotate import Parse
 
-__all__ = ["has_negator", "is_negated_verb", "negates"]
+__all__ = ["NEGATIVE_PRONOUNS", "has_negator", "is_negated_verb", "negates"]
 
 _NEGATORS = frozenset(
     {"not", "n't", "never", "no", "neither", "nor", "cannot"}
     | {"hardly", "rarely", "scarcely", "seldom"}
 )
-_NOBODY = frozenset({"nothing", "nobody", "none"})
+NEGATIVE_PRONOUNS = frozenset({"nothing", "nobody", "none"})
 
 
 def is_negated_verb(parse: Parse, verb: int) -> bool:
@@ -29,12 +29,12 @@ def is_negated_verb(parse: Parse, verb: int) -> bool:
 def _is_nobody(parse: Parse, noun: int) -> bool:
     """Tell whether a subject stands for nobody: "nobody", "no official", "neither"."""
     words = {parse.lower[noun], *(parse.lower[kid] for kid in parse.children(noun, "det"))}
-    return not words.isdisjoint(_NOBODY | {"no", "neither"})
+    return not words.isdisjoint(NEGATIVE_PRONOUNS | {"no", "neither"})
 
 
 def has_negator(parse: Parse, token: int) -> bool:
     """Tell whether a word is negated itself, or has no object: "reached *no* agreement"."""
-    if parse.lower[token] in _NOBODY:
+    if parse.lower[token] in NEGATIVE_PRONOUNS:
         return True
     if parse.dep[token] in {"pobj", "pcomp"} and parse.lower[parse.head[token]] == "without":
         return True

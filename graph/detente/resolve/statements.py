@@ -13,7 +13,7 @@ from detente.model import Actor, Article, Evidence, Found, Kind, Span, Statement
 from detente.resolve.actors.meeting import met
 from detente.resolve.actors.polity import kind_of
 from detente.resolve.actors.refer import on_behalf_of
-from detente.resolve.actors.speakers import NOBODY, speakers_of
+from detente.resolve.actors.speakers import UNSPECIFIED, speakers_of
 from detente.resolve.coding.acts import Act, act
 from detente.resolve.context import DiscourseContext, DiscourseState
 from detente.resolve.dating.backdating import backdated
@@ -47,7 +47,7 @@ class _Decided:
     @property
     def named(self) -> tuple[ResolvedMention, ...]:
         """The speakers whom the article names or describes."""
-        return tuple(r for _, r in self.speakers if r.actors != (NOBODY,))
+        return tuple(r for _, r in self.speakers if r.actors != (UNSPECIFIED,))
 
 
 def resolve(  # noqa: PLR0913 - what the pipeline made of one article, and a switch

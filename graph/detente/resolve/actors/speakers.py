@@ -11,10 +11,10 @@ from detente.resolve.context import DiscourseContext
 from detente.resolve.dating.cue_tense import timing
 from detente.resolve.reference import Mention, ResolvedMention
 
-__all__ = ["NOBODY", "speakers_of"]
+__all__ = ["UNSPECIFIED", "speakers_of"]
 
 _QUESTIONERS = frozenset({"Q", "Question", "QUESTION"})
-NOBODY = Actor("unspecified", "unspecified", "unknown")
+UNSPECIFIED = Actor("unspecified", "unspecified", "unknown")
 """The actor of what nobody is said to say or do."""
 
 
@@ -34,7 +34,7 @@ def speakers_of(
         return [(None, replace(last, reason=why))]
     if found.agentless and context.article.mode == Mode.DOCUMENT:
         return [(None, _issuing_side(context, found))]
-    return [(None, _at(found, NOBODY, "the article names nobody"))]
+    return [(None, _at(found, UNSPECIFIED, "the article names nobody"))]
 
 
 def _is_the_same(context: DiscourseContext, reference: ResolvedMention) -> bool:
@@ -53,9 +53,9 @@ def _refer(context: DiscourseContext, found: Found, span: Span) -> ResolvedMenti
     parse = next(context.parses_of(span), None)
     mention = Mention.of(parse, span) if parse else None
     if mention is None:
-        return _at(found, NOBODY, "the mention holds no word")
+        return _at(found, UNSPECIFIED, "the mention holds no word")
     if mention.words in _QUESTIONERS:
-        return _at(found, NOBODY, "somebody without a name asks")
+        return _at(found, UNSPECIFIED, "somebody without a name asks")
     reference = refer(context, mention)
     return _own_state(context, found, reference) or reference
 
@@ -94,7 +94,7 @@ def _issuing_side(context: DiscourseContext, found: Found) -> ResolvedMention:
         return _at(found, actor, why)
     state = context.state_of(actor.side)
     if state is None:
-        return _at(found, NOBODY, "the document names nobody")
+        return _at(found, UNSPECIFIED, "the document names nobody")
     return _at(found, state, f"a document's agentless passive is its own side's: {state.name}")
 
 

@@ -16,7 +16,7 @@ __all__ = ["Asked", "asked"]
 _OUGHT = frozenset({"should", "must", "ought"})
 _BOUND = frozenset({"have", "need", "ought"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_NOBODY = frozenset({"i", "we", "there", "this", "that", "what"})
+_NOT_ASKED = frozenset({"i", "we", "there", "this", "that", "what"})
 _WHO = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -62,7 +62,7 @@ def _oughts(parse: Parse, token: int) -> Iterator[int]:
     if verb is None or any(parse.lower[child] == "have" for child in parse.kids[verb]):
         return
     noun = subject(parse, verb)
-    nobody = _NOBODY | {"it"} if parse.lemma[verb] == "be" else _NOBODY
+    nobody = _NOT_ASKED | {"it"} if parse.lemma[verb] == "be" else _NOT_ASKED
     if noun is not None and noun < token and parse.lower[noun] not in nobody:
         yield verb
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.annotate import Parse
-from detente.grammar.negation import has_negator
+from detente.grammar.negation import NEGATIVE_PRONOUNS, has_negator
 from detente.resolve.lexicon import ContentWord, content_words, contexts, pairs
 
 __all__ = ["is_denied", "is_future", "is_negated", "weight", "word_of"]
 
-_NOBODY = frozenset({"nothing", "nobody", "none"})
 _WILL = frozenset({"will", "'ll", "’ll", "ready", "willing", "prepared", "plan", "intend"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "xcomp"})
@@ -118,11 +117,11 @@ def is_future(parse: Parse, token: int) -> bool:
 
 def is_denied(parse: Parse, token: int) -> bool:
     """Tell whether something bad is said not to be: "no threat", "nothing is wrong"."""
-    if has_negator(parse, token) or parse.lower[parse.head[token]] in _NOBODY:
+    if has_negator(parse, token) or parse.lower[parse.head[token]] in NEGATIVE_PRONOUNS:
         return True
     if parse.dep[token] not in {"acomp", "attr", "oprd"}:
         return False
-    nobody = any(parse.lower[child] in _NOBODY for child in parse.kids[parse.head[token]])
+    nobody = any(parse.lower[child] in NEGATIVE_PRONOUNS for child in parse.kids[parse.head[token]])
     return nobody or has_negator(parse, parse.head[token])
 
 
@@ -153,7 +152,7 @@ def _line(parse: Parse, token: int) -> Iterator[int]:
     yield token
     for _ in range(_UP):
         head = parse.head[token]
-        at_edge = parse.dep[token] in _EDGES and parse.lower[head] not in _NOBODY
+        at_edge = parse.dep[token] in _EDGES and parse.lower[head] not in NEGATIVE_PRONOUNS
         if head == token or at_edge:
             return
         token = head

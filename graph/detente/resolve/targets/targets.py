@@ -14,7 +14,7 @@ from detente.model import Actor, Form, Found, Kind, Span
 from detente.resolve.actors.anaphors import body_again, pair, person_again
 from detente.resolve.actors.meeting import partner
 from detente.resolve.actors.refer import on_behalf_of, refer
-from detente.resolve.actors.speakers import NOBODY
+from detente.resolve.actors.speakers import UNSPECIFIED
 from detente.resolve.context import DiscourseContext
 from detente.resolve.lexicon import pronouns
 from detente.resolve.reference import Mention, ResolvedMention
@@ -33,7 +33,7 @@ from detente.resolve.targets.implicit_targets import implied
 
 __all__ = ["Aims", "aims"]
 
-_NOBODY = FULL + 1
+_OUT_OF_REACH = FULL + 1
 _BACK = (pair, body_again, person_again)
 _POLITICAL = frozenset({"person", "state", "body", "organisation", "armed-group", "media", "group"})
 
@@ -65,7 +65,7 @@ def aims(
         others = _met(others, weighed, best) if event_type == "consult" else ()
     joint = len(speakers) > 1 and (deed or set(speakers) <= set(context.so_far.talk))
     if deed and (joint or others):  # the other parties are targets enough
-        best = _NOBODY if joint and event_type == "consult" else FULL
+        best = _OUT_OF_REACH if joint and event_type == "consult" else FULL
     targets: dict[str, Actor] = {}
     about: dict[str, Actor] = {}
     reasons: dict[str, str] = {}
@@ -255,7 +255,7 @@ def _points_elsewhere(
         return False
     floor = context.floor.get(parse.index)
     spoken = parse.quote[token] >= 0 or (floor is not None and floor.actor in speakers)
-    if spoken or NOBODY in speakers:
+    if spoken or UNSPECIFIED in speakers:
         return True
     person = all(actor.kind in {"person", "unknown"} for actor in speakers)
     return word.number == "singular" and not person
