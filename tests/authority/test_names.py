@@ -82,7 +82,7 @@ ONE_ACTOR = [
     ("9/11", "september-11-attacks"),
 ]
 
-UNSPECIFIED = [
+NOBODY = [
     "us",
     "who",
     "it",
@@ -114,7 +114,7 @@ def test_a_name_finds_its_actor(authority: Authority, text: str, slug: str) -> N
     assert [record.id for record in authority.named(text)] == [slug]
 
 
-@pytest.mark.parametrize("text", UNSPECIFIED)
+@pytest.mark.parametrize("text", NOBODY)
 def test_common_words_name_nobody(authority: Authority, text: str) -> None:
     assert authority.named(text) == ()
 
