@@ -62,9 +62,9 @@ class Desk:
 
     def __init__(self, engine: ox.Store, path: Path | None = None) -> None:
         """Serve a store on disk at `path`, or one in memory, which is sent to the processes."""
-        self._engine = engine
-        self._path = path
-        self._workers = {rdflib: Workers(self._start(rdflib=rdflib)) for rdflib in (False, True)}
+        self._workers = {
+            rdflib: Workers(_start(engine, path, rdflib=rdflib)) for rdflib in (False, True)
+        }
 
     @contextmanager
     def answer(
@@ -92,15 +92,19 @@ class Desk:
         for workers in self._workers.values():
             workers.close()
 
-    def _start(self, *, rdflib: bool) -> Callable[[], Start]:
-        """Return how to tell a process what to serve."""
-        path = str(self._path) if self._path else None
 
-        def start() -> Start:
-            quads = b"" if path else self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
-            return Start(store=path, quads=quads, memory=MEMORY, rdflib=rdflib)
+def _start(engine: ox.Store, path: Path | None, *, rdflib: bool) -> Callable[[], Start]:
+    """Return how to tell a process what to serve.
 
-        return start
+    A function of the desk's would keep the desk, and with it the store's files, until a collection.
+    """
+    store = str(path) if path else None
+
+    def start() -> Start:
+        quads = b"" if store else engine.dump(format=ox.RdfFormat.N_QUADS) or b""
+        return Start(store=store, quads=quads, memory=MEMORY, rdflib=rdflib)
+
+    return start
 
 
 def _read(reply: Reply) -> Answer:
