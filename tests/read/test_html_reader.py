@@ -90,12 +90,6 @@ def test_the_longer_of_two_paragraphs_is_not_the_article(tmp_path: Path) -> None
     assert len(article.passages) == 2
 
 
-def test_a_page_without_a_body_is_read(tmp_path: Path) -> None:
-    said = "The Kremlin said on Monday that it would answer."
-    article = _read(tmp_path, f"<script>1</script><title>T</title><article><p>{said}</article>")
-    assert (article.title, article.text) == ("T", said)
-
-
 def test_a_declared_character_set_is_followed(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     page = '<meta charset="windows-1251"><p>The Kremlin («Кремль») said no on Monday.</p>'

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from detente.cli import open_
 from detente.corpus import open_corpus
-from detente.errors import BuildError, QueryError, UsageError
+from detente.errors import BuildError, UsageError
 from detente.model import Statement
 from helpers.explorer import held_ids
 
@@ -99,10 +99,3 @@ def test_a_query_without_statements_is_an_error(built: Path) -> None:
     result = CliRunner().invoke(APP, ["open", "-g", str(built), "--query", "ASK { ?s ?p ?o }"])
     assert isinstance(result.exception, UsageError)
     assert "`ASK { ?s ?p ?o }`" in result.exception.message
-
-
-@pytest.mark.parametrize("clause", ["SERVICE <http://127.0.0.1:9/> { ?s ?p ?o }", "{" * 200])
-def test_a_query_for_a_page_meets_the_guard(built: Path, clause: str) -> None:
-    words = ["open", "-g", str(built), "--query", f"SELECT ?s {{ {clause} }}"]
-    result = CliRunner().invoke(APP, words)
-    assert isinstance(result.exception, QueryError)

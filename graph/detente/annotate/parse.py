@@ -67,17 +67,14 @@ class Parse:
         return [kid for kid in self.kids[token] if self.dep[kid] in deps]
 
     def subtree(self, token: int) -> Iterator[int]:
-        """Yield a token and all that hangs on it, in reading order; no depth is too much."""
-        waiting = [(token, False)]
-        while waiting:
-            one, opened = waiting.pop()
-            if opened:
-                yield one
-                continue
-            kids = [(kid, False) for kid in reversed(self.kids[one])]
-            waiting += [kid for kid in kids if kid[0] > one]
-            waiting.append((one, True))
-            waiting += [kid for kid in kids if kid[0] < one]
+        """Yield a token and all that hangs on it, in reading order."""
+        for kid in self.kids[token]:
+            if kid < token:
+                yield from self.subtree(kid)
+        yield token
+        for kid in self.kids[token]:
+            if kid > token:
+                yield from self.subtree(kid)
 
     def ancestors(self, token: int) -> Iterator[int]:
         """Yield the tokens above a token, the nearest first."""

@@ -41,6 +41,10 @@ def _lines(statement: Statement, article: Article) -> Iterator[str]:
     yield f"{'Rule':<13} {statement.rule} ({statement.tier.value} tier)"
     if statement.rule.startswith("learned."):
         yield f"{'':<13}   because a trained tagger sees it where the rules see nothing"
+    if statement.propositions:
+        yield ""
+        yield "Propositions"
+        yield from (f"  {line}" for line in statement.propositions)
     yield ""
     yield "Evidence"
     for name, evidence in _evidence(statement):

@@ -12,7 +12,17 @@ from detente.corpus.manifest import digest, digest_files
 
 __all__ = ["own_tables", "shipped", "versions", "writers"]
 
-_RULES = ("annotate", "authority", "dates", "extract", "learn", "read", "resolve")
+_RULES = (
+    "annotate",
+    "authority",
+    "dates",
+    "extract",
+    "grammar",
+    "learn",
+    "lexicon",
+    "read",
+    "resolve",
+)
 _WRITERS = ("corpus", "model", "network", "records", "store", "view")
 
 
@@ -25,6 +35,7 @@ def versions(model: str, tables: Iterable[Path], tagger: Path | None) -> Mapping
         "detente": __version__,
         "rules": _code(_RULES),
         "cues": digest_files(ontology(), ontology("cues").rglob("*.csv")),
+        "predicates": digest_files(ontology(), ontology("predicates").rglob("*.csv")),
         **shipped(),
         "own authority": own_tables(tables),
         "model": f"{model} {_installed(model)}",

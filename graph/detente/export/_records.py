@@ -60,6 +60,7 @@ def _without_text(one: Statement) -> Statement:
         content=tuple(Evidence("", part.start, part.end) for part in one.content),
         when=replace(one.when, phrase=_blank(one.when.phrase)),
         reasons=(),
+        propositions=(),
     )
 
 

@@ -17,7 +17,8 @@ def verb_group(parse: Parse, verb: int) -> tuple[int, ...]:
 
 def is_passive(parse: Parse, verb: int) -> bool:
     """Tell whether a verb stands in the passive."""
-    if parse.children(verb, "auxpass", "agent"):
+    infinitive = parse.tag[verb] == "VB"  # "were forced to *leave* by the army" is misread
+    if parse.children(verb, "auxpass") or (parse.children(verb, "agent") and not infinitive):
         return True
     bare = parse.tag[verb] == "VBN" and not parse.children(verb, "aux")
     return bare and parse.dep[verb] in {"acl", "amod", "advcl"}

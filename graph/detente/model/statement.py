@@ -40,7 +40,8 @@ class When:
 class Statement:
     """A finding with everything decided, and the reason for each decision.
 
-    `reasons` holds (field, sentence) pairs in the order of the fields.
+    `reasons` holds (field, sentence) pairs in the order of the fields; `propositions` what the
+    content says in predicates and roles, a line each.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Statement:
     according_to: Actor | None
     repeats: str | None
     reasons: tuple[tuple[str, str], ...]
+    propositions: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -24,7 +24,7 @@ def check_dates(store: Store, query: str) -> None:
     Raises:
         QueryError: one does; the hint says how a day is written.
     """
-    words = tokens(query)
+    words = list(tokens(query))
     if not any(word.kind in {"string", "number"} for word in words):
         return
     dated = {str(p) for (p,) in store.select(_DATED)}

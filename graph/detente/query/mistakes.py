@@ -50,7 +50,7 @@ def check_terms(store: Store, query: str) -> None:
     Raises:
         QueryError: a name is unknown; the hint names the nearest one.
     """
-    words = tokens(query)
+    words = list(tokens(query))
     declared = set(_declared(words))
     names = {t.text: t for t in reversed(words) if t.kind == "name"}
     for word in islice(sorted(names.values(), key=attrgetter("start")), _MOST):
@@ -69,7 +69,7 @@ def check_terms(store: Store, query: str) -> None:
 
 def explained(error: QueryError, query: str, prefixes: Mapping[str, str]) -> QueryError:
     """Return the error with line, column and a hint a person can act on."""
-    words = tokens(query)
+    words = list(tokens(query))
     wrong = (
         _unknown_prefix(query, words, prefixes) or _misspelt(query, words) or _bracket(query, words)
     )

@@ -19,7 +19,7 @@ _Shown = tuple[str, str, Tag]
 """The words of a block, its kind and the element it stands in."""
 _GAP = "\n\n"
 _UNSEEN = re.compile(
-    r"head|title|script|style|noscript|template|svg|math|iframe|object|canvas|audio|video|form|button"
+    r"head|script|style|noscript|template|svg|math|iframe|object|canvas|audio|video|form|button"
     r"|select|input|textarea|nav|footer|aside|dialog|menu"
 )
 _INLINE = re.compile(
@@ -82,7 +82,7 @@ def render(soup: BeautifulSoup) -> Rendered:
     pieces: list[str] = []
     rendered = Rendered("", [], [])
     at = 0
-    for shown, kind, parent in _blocks(soup.body or soup.head or soup):
+    for shown, kind, parent in _blocks(soup.body or soup):
         pieces.append(shown)
         rendered.blocks.append(Block(Span(at, at + len(shown)), kind))
         rendered.parents.append(parent)

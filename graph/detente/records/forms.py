@@ -59,6 +59,7 @@ class StatementRecord(TypedDict):
     according_to: ActorRecord | None
     repeats: str | None
     reasons: dict[str, list[str]]
+    propositions: list[str]
 
 
 class PassageRecord(TypedDict):

@@ -99,6 +99,7 @@ def statement_from(record: StatementRecord) -> Statement:
         according_to=_actor_from(record["according_to"]),
         repeats=record["repeats"],
         reasons=tuple((field, why) for field, all_ in record["reasons"].items() for why in all_),
+        propositions=tuple(record["propositions"]),
     )
 
 

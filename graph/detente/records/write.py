@@ -45,6 +45,7 @@ def statement_record(statement: Statement) -> StatementRecord:
         "according_to": _maybe_actor(statement.according_to),
         "repeats": statement.repeats,
         "reasons": _reasons(statement.reasons),
+        "propositions": list(statement.propositions),
     }
 
 

@@ -163,6 +163,7 @@ def _statement(
         according_to=None,
         repeats=None,
         reasons=tuple(_reasons(decided, reference, behalf, actor)),
+        propositions=decided.act.propositions,
     )
 
 

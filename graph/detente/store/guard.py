@@ -39,7 +39,7 @@ def check(query: str) -> None:
     except UnicodeEncodeError as error:
         message = f"The query holds what is no character, {query[error.start]!r}."
         raise QueryError(message, "Write it in UTF-8.") from None
-    pieces = tokens(query)
+    pieces = list(tokens(query))
     _check_depth(query, pieces)
     _check_words(query, pieces, {"SERVICE"})
     verb = _verb(pieces)
@@ -54,7 +54,7 @@ def gives(query: str) -> str:
     >>> gives("PREFIX ex: <https://example.org/> DESCRIBE ex:it")
     'triples'
     """
-    verb = _verb(tokens(query))
+    verb = _verb(list(tokens(query)))
     return _GIVES.get(verb.text.upper(), "rows") if verb else "rows"
 
 
@@ -64,7 +64,7 @@ def check_update(update: str) -> None:
     Raises:
         QueryError: it would.
     """
-    _check_words(update, tokens(update), {"SERVICE", "LOAD"})
+    _check_words(update, list(tokens(update)), {"SERVICE", "LOAD"})
 
 
 def from_graphs(query: str, prefixes: Mapping[str, str]) -> list[str]:
@@ -74,7 +74,7 @@ def from_graphs(query: str, prefixes: Mapping[str, str]) -> list[str]:
     ['https://example.org/graph/edges']
     """
     known, base, found = dict(prefixes), "", []
-    words = tokens(query)
+    words = list(tokens(query))
     for before, token, after in zip(words, words[1:], [*words[2:], Token("", "", 0)], strict=False):
         lead = before.text.upper() if before.kind == "word" else ""
         if lead == "PREFIX" and after.kind == "iri":
@@ -95,7 +95,7 @@ def starred(query: str) -> tuple[int, list[str]] | None:
     >>> starred("SELECT * { ?b ?a ?b }")
     (7, ['b', 'a'])
     """
-    words = tokens(query)
+    words = list(tokens(query))
     select = _verb(words)
     if select is None or select.text.upper() != "SELECT":
         return None

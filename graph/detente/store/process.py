@@ -34,7 +34,7 @@ __all__ = ["LARGEST", "MEMORY", "Reply", "Workers"]
 
 MEMORY = 4 << 30
 """Bytes of memory that a query may use, where the system can limit it."""
-LARGEST = 128 << 20
+LARGEST = 256 << 20
 """Bytes of an answer that are read into memory."""
 
 _SCRIPT = Path(__file__).with_name("worker.py")

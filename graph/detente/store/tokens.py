@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Token", "is_closed", "tokens"]
@@ -39,18 +38,12 @@ class Token(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=2)
-def tokens(query: str) -> tuple[Token, ...]:
-    """Return the pieces of a query but for white space and comments.
+def tokens(query: str) -> Iterator[Token]:
+    """Yield the pieces of a query but for white space and comments.
 
     >>> [token.text for token in tokens("ASK { ?s a det:Person } # all")]
     ['ASK', '{', '?s', 'a', 'det:Person', '}']
     """
-    return tuple(_read(query))
-
-
-def _read(query: str) -> Iterator[Token]:
-    """Yield the pieces of a query."""
     place = 0
     while place < len(query):
         match = _TOKEN.match(query, place)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.extract.cues import Cue
 from detente.model import Actor, Found, Kind, Modality, Stance
+from detente.resolve.coding.composition import Composition, compose
 from detente.resolve.coding.directives import asked
 from detente.resolve.coding.event_types import kind_of_content, talks
 from detente.resolve.coding.stance import Balance, balanced
@@ -18,30 +19,40 @@ __all__ = ["Act", "act"]
 
 _PLAIN = "comment"
 _CLASH = 2
+_OPPOSED = {Stance.COOPERATIVE, Stance.CONFLICTUAL}
 _FRIENDLY = frozenset({"agree", "support", "concede", "cooperate", "aid", "retreat", "consult"})
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Event type, stance and modality of a statement, with the reason for each."""
+    """Event type, stance and modality of a statement, with the reasons and the propositions."""
 
     event_type: str
     stance: Stance
     modality: Modality
     type_reason: str
     stance_reason: str
+    propositions: tuple[str, ...] = ()
 
 
 def act(context: DiscourseContext, found: Found, actors: tuple[Actor, ...]) -> Act:
     """Judge one statement by its cue, or where the cue is plain by its content."""
+    told = compose(context, found, actors)
+    return replace(_judged(context, found, actors, told), propositions=told.lines)
+
+
+def _judged(
+    context: DiscourseContext, found: Found, actors: tuple[Actor, ...], told: Composition
+) -> Act:
+    """Judge one statement; `told` is what its propositions show."""
     cue = context.cues.get(found.sense)
     request = cue is not None and cue.event_type == "request"
     placed = list(context.content(found))
     wanted = asked(placed, request=request)
     met = _talk(cue, placed, actors)
     if met is not None:
-        told = f"`{met}` tells of a talk"
-        return Act("consult", Stance.COOPERATIVE, found.modality, told, told)
+        why = f"`{met}` tells of a talk"
+        return Act("consult", Stance.COOPERATIVE, found.modality, why, why)
     if cue is not None and cue.pos != "evaluation":
         placed = apart_from_cue(context, found, placed)
     balance = balanced(charged_words(placed, actors, found.form), wanted)
@@ -50,15 +61,22 @@ def act(context: DiscourseContext, found: Found, actors: tuple[Actor, ...]) -> A
     if found.kind == Kind.DECLINED and is_silence(context, found, placed):
         silent = "to decline to speak takes no side"
         return Act(_PLAIN, Stance.NEUTRAL, found.modality, silent, silent)
-    stance, why = _stance(cue, found, actors, balance)
+    stance, why = _stance(cue, found, actors, balance, told)
     event_type, type_reason = _event_type(cue, found, actors, balance)
     return Act(event_type, stance, found.modality, type_reason, why)
 
 
 def _stance(
-    cue: Cue | None, found: Found, actors: tuple[Actor, ...], balance: Balance
+    cue: Cue | None,
+    found: Found,
+    actors: tuple[Actor, ...],
+    balance: Balance,
+    told: Composition,
 ) -> tuple[Stance, str]:
-    """Take the cue's stance where it has one, or the balance of the content."""
+    """Take the cue's stance where it has one, or the balance of the content.
+
+    Where the propositions show the opposite of what the words weigh, no side is taken.
+    """
     if cue is not None and cue.stance != "content":
         if found.negated and not cue.negated:
             if cue.event_type == "support":
@@ -68,6 +86,8 @@ def _stance(
             return Stance(cue.stance), f"`{cue.lemma}` is a {cue.stance} cue"
     if _is_press(actors):
         return Stance.NEUTRAL, "a medium reports"
+    if {balance.stance, told.stance} == _OPPOSED:
+        return Stance.NEUTRAL, f"{balance.reason}, but {told.reason}"
     return balance.stance, balance.reason
 
 

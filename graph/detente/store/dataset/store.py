@@ -169,7 +169,6 @@ class EngineStore(Store):
         """
         if self.desk is None:
             raise NotImplementedError("left to rdflib's engine")
-        deadline = Deadline(timeout)
         text, names = _text(query, {**self._namespaces, **initNs})
         asked = request(
             self.engine,
@@ -178,6 +177,7 @@ class EngineStore(Store):
             union=queryGraph == _UNION,
             graph=None if queryGraph == _UNION else graph_name(Graph(identifier=queryGraph)),
         )
+        deadline = Deadline(timeout)
         if not initBindings:
             with suppress(Malformed):
                 return self._asked(asked, deadline)
