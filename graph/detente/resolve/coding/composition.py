@@ -16,6 +16,7 @@ from detente.grammar.propositions import Proposition, propositions
 from detente.lexicon import load_predicates
 from detente.model import Actor, Found, Stance
 from detente.resolve.coding.parties import Parties, Party
+from detente.resolve.coding.valence import is_aside
 from detente.resolve.context import DiscourseContext
 
 __all__ = ["Attitude", "Composition", "compose"]
@@ -25,11 +26,15 @@ _OBLIGATION = frozenset({"must", "should", "ought"})
 
 @dataclass(frozen=True, slots=True)
 class Attitude:
-    """For or against somebody (1 or -1), and the predicate that shows it."""
+    """For or against somebody (1 or -1), and the predicate that shows it.
+
+    `aside` says that the predicate only describes, or gives the occasion.
+    """
 
     sign: int
     word: str
     of: str
+    aside: bool
 
     @property
     def reason(self) -> str:
@@ -79,7 +84,8 @@ def compose(context: DiscourseContext, found: Found, speakers: tuple[Actor, ...]
         reading = _Reading(parties, cue, frozenset(tokens))
         attitudes += reading.attitudes()
         lines += (reading.line(one) for one in reading.told.values() if one.roles)
-    return Composition(tuple(attitudes), tuple(lines))
+    main = tuple(attitude for attitude in attitudes if not attitude.aside)
+    return Composition(main or tuple(attitudes), tuple(lines))
 
 
 @dataclass(frozen=True)
@@ -158,7 +164,8 @@ class _Reading:
     def _shown(self, one: Proposition, sign: int, name: str) -> Iterator[Attitude]:
         """Yield an attitude unless it is none."""
         if sign:
-            yield Attitude(sign, self.parse.words[one.token], name)
+            aside = is_aside(self.parse, one.token, self.words)
+            yield Attitude(sign, self.parse.words[one.token], name, aside)
 
     def _doer(self, one: Proposition) -> tuple[Party, str] | None:
         """Return who does what a proposition tells, None where nobody is named or understood."""

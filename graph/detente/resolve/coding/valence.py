@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.annotate import Parse
@@ -12,7 +12,7 @@ from detente.resolve.coding.valence_shifters import weight, word_of
 from detente.resolve.context import DiscourseContext, Placed
 from detente.resolve.lexicon import ContentWord, contexts
 
-__all__ = ["Charged", "apart_from_cue", "charged_words", "is_silence"]
+__all__ = ["Charged", "apart_from_cue", "charged_words", "is_aside", "is_silence"]
 
 _SPEAKING = frozenset(
     {"comment", "say", "answer", "discuss", "confirm", "speak", "elaborate", "respond", "tell"}
@@ -58,7 +58,9 @@ def charged_words(
     Negation turns praise into blame and takes blame away; what speakers say against
     themselves is no blame of another, though what they refuse or threaten counts.
     """
-    inside = set(placed)
+    content: dict[int, set[int]] = {}
+    for parse, token in placed:
+        content.setdefault(parse.index, set()).add(token)
     for parse, token in placed:
         word = word_of(parse, token)
         if word is None or _is_name(parse, token):
@@ -66,7 +68,7 @@ def charged_words(
         heft = weight(parse, token, word)
         if heft < 0 and word.event_type in _BLAME and _is_own(parse, token, actors, form):
             continue
-        yield Charged(parse, token, word, heft, aside=_is_aside(parse, token, inside))
+        yield Charged(parse, token, word, heft, aside=is_aside(parse, token, content[parse.index]))
 
 
 def is_silence(context: DiscourseContext, found: Found, placed: Sequence[Placed]) -> bool:
@@ -88,9 +90,9 @@ def _cue_of(context: DiscourseContext, found: Found) -> set[Placed]:
     return {(parse, token) for token in context.cue(found)}
 
 
-def _is_aside(parse: Parse, token: int, inside: set[Placed]) -> bool:
+def is_aside(parse: Parse, token: int, content: Collection[int]) -> bool:
     """Tell whether a word lies in what hangs on another word of the content by the way."""
-    while parse.head[token] != token and (parse, parse.head[token]) in inside:
+    while parse.head[token] != token and parse.head[token] in content:
         if _describes(parse, token) or _is_adjunct(parse, token):
             return True
         token = parse.head[token]
