@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,8 @@ def print_rows(store: Store, query: str, given: Given, timeout: float, *, whole:
     from detente.query import Table, ask
     from detente.store.deadline import Deadline
 
-    deadline = Deadline(timeout)
-    table = ask(store, query, given, timeout=timeout)
+    deadline = Deadline(timeout, spent=time.process_time())
+    table = ask(store, query, given, timeout=deadline)
     if not isinstance(table, Table):
         raise TypeError(query)
     room = width()
@@ -62,9 +63,11 @@ def write_answer(store: Store, query: str, form: str, given: Given, timeout: flo
     import tempfile
 
     from detente.query import write
+    from detente.store.deadline import Deadline
 
+    deadline = Deadline(timeout, spent=time.process_time())
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
-        write(store, query, file, form=form, parameters=given, timeout=timeout)
+        write(store, query, file, form=form, parameters=given, timeout=deadline)
         file.seek(max(file.tell() - 1, 0))
         last = file.read() or b"\n"
         file.seek(0)

@@ -70,7 +70,10 @@ def query(
     form: Form = "table",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", help="Stop the query after so many seconds.")
+        float,
+        typer.Option(
+            metavar="SECONDS", help="Stop after so many seconds of starting, asking and laying out."
+        ),
     ] = 10.0,
     whole: Annotated[
         bool, typer.Option("--all", help="Show all rows on a terminal, not a screenful.")

@@ -23,7 +23,11 @@ Given = Mapping[str, str | Sequence[str]]
 
 
 def ask(
-    store: Store, query: str, parameters: Given | None = None, *, timeout: float = TIMEOUT
+    store: Store,
+    query: str,
+    parameters: Given | None = None,
+    *,
+    timeout: float | Deadline = TIMEOUT,
 ) -> Answer:
     """Answer SPARQL, or the ready-made query of a name with its parameters.
 
@@ -36,7 +40,7 @@ def ask(
             it takes no such parameter or value.
         QueryTimeout: it takes too long.
     """
-    deadline = Deadline(timeout)
+    deadline = Deadline.of(timeout)
     sparql = prepared(store, query, parameters or {})
     with explaining(store, sparql):
         answer = store.query(sparql, deadline=deadline)

@@ -35,7 +35,7 @@ def write(  # noqa: PLR0913 - a question, and how it is to be answered
     *,
     form: str,
     parameters: Given | None = None,
-    timeout: float = TIMEOUT,
+    timeout: float | Deadline = TIMEOUT,
 ) -> None:
     """Write the answer in a format, all of it within `timeout` seconds.
 
@@ -43,7 +43,7 @@ def write(  # noqa: PLR0913 - a question, and how it is to be answered
         QueryError: see `ask`; or the format cannot hold such an answer.
         QueryTimeout: it takes too long.
     """
-    deadline = Deadline(timeout)
+    deadline = Deadline.of(timeout)
     sparql = prepared(store, query, parameters or {})
     _check(form, gives(sparql))
     with explaining(store, sparql):

@@ -17,8 +17,8 @@ TIMEOUT = 10.0
 class Deadline:
     """The moment when a query must have been answered."""
 
-    def __init__(self, seconds: float = TIMEOUT) -> None:
-        """Begin to count.
+    def __init__(self, seconds: float = TIMEOUT, *, spent: float = 0.0) -> None:
+        """Begin to count; `spent` seconds are over already.
 
         Raises:
             UsageError: the seconds are no number, none at all, or without end.
@@ -27,7 +27,12 @@ class Deadline:
             message = f"A query cannot take `{seconds:g}` seconds."
             raise UsageError(message, f"Give a number above 0, such as {TIMEOUT:g}.")
         self._seconds = min(seconds, threading.TIMEOUT_MAX)
-        self._until = time.monotonic() + self._seconds
+        self._until = time.monotonic() + self._seconds - spent
+
+    @classmethod
+    def of(cls, timeout: float | Deadline) -> Deadline:
+        """Return the moment that a timeout means, if it is none yet."""
+        return timeout if isinstance(timeout, Deadline) else cls(timeout)
 
     def spare(self, seconds: float) -> None:
         """Put the moment off, for what was not the query's time."""
