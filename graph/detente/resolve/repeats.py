@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from detente.model import Form, Statement
 
@@ -64,6 +65,12 @@ def _same_aim(one: Statement, other: Statement) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     """Tell whether two contents say nearly the same."""
-    ours, theirs = set(_WORD.findall(a.lower())), set(_WORD.findall(b.lower()))
+    ours, theirs = _words(a), _words(b)
     shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
     return shared >= _SHARED and shared >= _ALIKE * shorter
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    """Return the longer words of a content, in lower case."""
+    return frozenset(_WORD.findall(text.lower()))

@@ -65,12 +65,14 @@ def _lede(parses: Sequence[Parse]) -> Iterator[tuple[Parse, range]]:
 def _just_before(parses: Sequence[Parse], found: Found) -> Iterator[tuple[Parse, range]]:
     """Yield the last sentences before a finding, of its passage or the one before."""
     at = next(i for i, part in enumerate(parses) if part.index == found.passage)
-    left = _BEFORE
-    for parse in reversed(parses[max(0, at - 1) : at + 1]):
-        for sentence in reversed(list(parse.sentences())):
-            if _ends(parse, sentence) <= _start(found) and left:
-                left -= 1
-                yield parse, sentence
+    start = _start(found)
+    earlier = (
+        (parse, sentence)
+        for parse in reversed(parses[max(0, at - 1) : at + 1])
+        for sentence in reversed(list(parse.sentences()))
+        if _ends(parse, sentence) <= start
+    )
+    return islice(earlier, _BEFORE)
 
 
 def _start(found: Found) -> int:
