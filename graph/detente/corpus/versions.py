@@ -56,7 +56,6 @@ def writers() -> Mapping[str, str]:
     return {
         "writers": _code(_WRITERS),
         "ontology": digest_files(ontology(), terms),
-        "networkx": _installed("networkx"),
         "pyvis": _installed("pyvis"),
     }
 
