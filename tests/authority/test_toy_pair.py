@@ -128,7 +128,7 @@ def test_news_of_the_toy_countries_is_read(tmp_path: Path) -> None:
     assert accused[::2] == ("rufus-firefly", {"sylvania"})
     assert [one[::2] for one in quoted] == [
         ("rufus-firefly", {"trentino"}),
-        ("trentino", {"freedonia"}),
+        ("trentino", set()),
     ]
 
 
