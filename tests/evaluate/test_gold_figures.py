@@ -172,11 +172,15 @@ def test_what_lies_in_an_ignored_zone_is_forgiven(
     assert score([beyond]).tally["statement.found"] == 1
 
 
-def test_joint_actors_of_one_deed_are_one_quad_and_each_others_targets(
+def test_joint_actors_of_one_deed_are_one_quad_with_the_targets_of_each(
     score: Scorer, right: dict[str, Statement]
 ) -> None:
-    deed = replace(right["treaty"], targets=(), kind=Kind.DEED)
-    apart = [replace(deed, actor=named("Bush")), replace(deed, actor=named("Putin"))]
+    deed = replace(right["treaty"], kind=Kind.DEED)
+    bush, putin = named("Bush"), named("Putin")
+    apart = [
+        replace(deed, actor=bush, targets=(putin,)),
+        replace(deed, actor=putin, targets=(bush,)),
+    ]
     result = score(apart)
     assert result.tally["statement.found"] == 1
     assert result.figures["quad_strict.precision"] == 1.0

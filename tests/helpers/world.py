@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from detente.authority import Authority
-from detente.corpus.manifest import Manifest, write_manifest
+from detente.corpus.manifest import Manifest, digests, write_manifest
 from detente.corpus.write import write
 from detente.model import (
     Actor,
@@ -134,7 +134,7 @@ def write_build(folder: Path, known: Knowledge) -> None:
         kinds=(),
         base=known.base,
         counts={},
-        files={},
+        files=digests(folder, leave_out=store),
         store=store,
     )
     write_manifest(folder, manifest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.errors import UsageError
+from detente.errors import NotFound, UsageError
 from detente.network import Summary, between, network, path, summary, top
 from helpers.made import actor, statement
 from helpers.synthetic import articles_and_statements
@@ -75,7 +75,7 @@ def test_actors_without_a_chain_have_no_path() -> None:
 
 
 def test_a_path_from_nowhere_is_refused_by_name() -> None:
-    with pytest.raises(UsageError, match="`nobody`"):
+    with pytest.raises(NotFound, match="`nobody`"):
         path(GRAPH, "nobody", "putin")
 
 
@@ -101,7 +101,7 @@ def test_sides_that_say_nothing_to_each_other_have_no_score() -> None:
 
 
 def test_an_unknown_side_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="`mars`") as caught:
+    with pytest.raises(NotFound, match="`mars`") as caught:
         between(GRAPH, "russia", "mars")
     assert "russia, united-states" in caught.value.hint
 

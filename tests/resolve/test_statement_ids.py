@@ -10,7 +10,7 @@ import pytest
 
 from detente.assets import ontology
 from detente.authority import Authority
-from detente.model import Statement
+from detente.model import Mode, Statement
 from helpers.marked import authority, made, resolved
 
 TEXT = (
@@ -72,3 +72,14 @@ def test_joint_actors_of_one_mention_have_different_ids() -> None:
     """The two sides of a deed are two statements."""
     made_ids = [s.id for s in statements(authority())]
     assert len(made_ids) == len(set(made_ids))
+
+
+def test_the_same_words_of_the_same_actor_are_one_statement() -> None:
+    """Two rules may find them; they are no retelling of each other."""
+    text = (
+        "We respect the citizens of Russia, who are not our enemy and who deserve a better future."
+    )
+    article = made(text, "2021-03-18", mode=Mode.DOCUMENT, outlet="White House")
+    spans = [tuple(part.span for part in one.content) for one in resolved(article)]
+    assert spans
+    assert len(spans) == len(set(spans))

@@ -11,6 +11,7 @@ __all__ = ["explain"]
 _LABELS = {
     "actor": "Actor",
     "on_behalf_of": "On behalf of",
+    "according_to": "According to",
     "targets": "Targets",
     "about": "About",
     "date": "Date",
@@ -59,6 +60,8 @@ def _values(statement: Statement) -> Iterator[tuple[str, str]]:
     yield "actor", statement.actor.name
     if statement.on_behalf_of:
         yield "on_behalf_of", statement.on_behalf_of.name
+    if statement.according_to:
+        yield "according_to", statement.according_to.name
     yield "targets", _names(statement.targets) or "none"
     if statement.about:
         yield "about", _names(statement.about)

@@ -71,6 +71,9 @@ def write_answer(store: Store, query: str, form: str, given: Given, timeout: flo
         file.seek(max(file.tell() - 1, 0))
         last = file.read() or b"\n"
         file.seek(0)
+        if sys.stdout.isatty():
+            emit(file.read().decode())
+            return
         shutil.copyfileobj(file, sys.stdout.buffer)
     if last != b"\n":
         emit("")

@@ -108,13 +108,18 @@ def _after(context: DiscourseContext, decided: _Decided) -> DiscourseState:
 def _statements(
     context: DiscourseContext, decided: Iterable[_Decided]
 ) -> Iterator[tuple[Statement, Found]]:
-    """Yield one statement per actor of a finding; what happened or was agreed does not act."""
+    """Yield one statement per actor of a finding; what happened or was agreed does not act.
+
+    What two rules find, the same words of the same actor, is one statement.
+    """
     ordinals: Counter[tuple[str, str]] = Counter()
+    told: set[tuple[Actor, tuple[Span, ...]]] = set()
     for one in decided:
         for speaker in one.speakers if one.kind is not None else ():
             key = _key(context.article, one.found, speaker[0])
             for actor in speaker[1].actors:
-                if actor.kind not in _NO_ACTORS:
+                if actor.kind not in _NO_ACTORS and (actor, one.found.content) not in told:
+                    told.add((actor, one.found.content))
                     ordinals[key] += 1
                     name = statement_id(context.article.iri_name, *key, ordinals[key])
                     yield _statement(context, one, speaker, actor, name), one.found

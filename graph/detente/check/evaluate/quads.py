@@ -44,7 +44,7 @@ class Matching:
 def quads(statements: Iterable[Statement]) -> list[Quad]:
     """Put the statements of one article that share their content into one quad each.
 
-    The first says date, stance and type; joint actors are targets of each other.
+    The first says date, stance and type; the targets are those of all.
     """
     groups: dict[Span, list[Statement]] = {}
     for statement in statements:
@@ -56,8 +56,6 @@ def _quad(span: Span, group: Sequence[Statement]) -> Quad:
     first = group[0]
     actors = list(dict.fromkeys(s.actor.name for s in group))
     targets = dict.fromkeys(target.name for s in group for target in s.targets)
-    if len(actors) > 1:
-        targets |= dict.fromkeys(actors)
     return Quad(
         id=first.id,
         words=" ".join(part.text for part in first.content),
