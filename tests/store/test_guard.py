@@ -99,8 +99,10 @@ def store() -> Store:
     return Store.create(None, known(30))
 
 
-@pytest.mark.parametrize("deadline", [None, Deadline(30)])
-def test_from_chooses_graphs_of_the_store(store: Store, deadline: Deadline | None) -> None:
+@pytest.mark.parametrize("seconds", [None, 30])
+def test_from_chooses_graphs_of_the_store(store: Store, seconds: float | None) -> None:
+    deadline = Deadline(seconds) if seconds else None
+
     def count(clause: str, where: str = "?s ?p ?o") -> object:
         query = f"SELECT (COUNT(*) AS ?n) {clause} {{ {where} }}"
         found = store.query(query, deadline=deadline)
