@@ -56,6 +56,12 @@ def broken_line(folder: Path) -> Path:
     return path
 
 
+def nested_line(folder: Path) -> Path:
+    path = write_gold(folder / "gold.jsonl")
+    path.write_text(path.read_text() + "[" * 20_000)
+    return path
+
+
 def no_date(folder: Path) -> Path:
     path = write_gold(folder / "gold.jsonl")
     record = json.loads(path.read_text())
@@ -111,6 +117,7 @@ def other_polnear_text(folder: Path) -> Path:
         (two_files, UsageError, "`{}` holds several gold files"),
         (two_parts, UsageError, "`{}` holds several parts of a corpus"),
         (broken_line, DataError, "a line of `{}`"),
+        (nested_line, DataError, "a line of `{}`"),
         (wrong_date, DataError, "In record 1 of `{}`, a value is not as it should be: `2021-13`"),
         (no_date, DataError, "In record 2 of `{}`, `date` is missing"),
         (wrong_actor, DataError, "record 1 of `{}`"),

@@ -186,3 +186,11 @@ def test_nothing_is_completed_where_there_is_no_build(tmp_path: Path) -> None:
     context = typer.Context(typer.main.get_command(typer.Typer(callback=print)))
     context.params = {"words": ["who-said-what", "--actor"], "graph": tmp_path}
     assert list(_complete(context, [], "")) == []
+
+
+def test_of_a_query_without_end_no_more_is_read_than_shows_it(build: Path, tmp_path: Path) -> None:
+    long = tmp_path / "long.rq"
+    long.write_text("# a comment\n" * 20_000, encoding="utf-8")
+    result = detente("query", "-f", long, "-g", build)
+    assert result.returncode == 1
+    assert "at most 100,000 are read" in result.stderr

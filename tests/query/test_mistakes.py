@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.errors import QueryError
-from detente.query import ask
+from detente.query import ask, ready
 from detente.store import Store
 
 
@@ -98,3 +98,8 @@ def test_sparql_takes_no_parameters(store: Store) -> None:
 def test_a_prefix_declared_twice_is_no_mistake(store: Store) -> None:
     query = "PREFIX det: <https://w3id.org/detente/ns#>\nASK { ?s det:actor ?o }"
     assert ask(store, query) is True
+
+
+def test_a_name_longer_than_any_file_s_is_no_query() -> None:
+    with pytest.raises(QueryError, match="There is no ready-made query"):
+        ready("x" * 300)

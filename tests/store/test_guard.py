@@ -124,6 +124,20 @@ def test_a_graph_that_is_not_there_is_told(store: Store, clause: str) -> None:
     assert "GRAPH ?g" in caught.value.hint
 
 
+UNREAD = [
+    "ASK FROM <http://example.org/\\u0065dges> {}",
+    "PREFIX é: <http://example.org/> ASK FROM é:c {}",
+    "ASK FROM NAMED ?g {}",
+]
+
+
+@pytest.mark.parametrize("query", UNREAD)
+def test_a_from_that_cannot_be_read_is_refused(store: Store, query: str) -> None:
+    """The engine would leave it out in silence, and count all graphs."""
+    with pytest.raises(QueryError, match="`FROM` names no graph that can be read"):
+        store.query(query)
+
+
 def test_from_works_the_rdflib_way_too(store: Store) -> None:
     dataset = store.dataset()
     found = dataset.query("SELECT ?s ?p ?o FROM graph:edges { ?s ?p ?o }")

@@ -140,19 +140,22 @@ def _split(words: list[str]) -> tuple[str | None, dict[str, list[str]]]:
 
 
 def _read(text: str | None, file: Path | None) -> str:
-    """Return the query, wherever it stands."""
+    """Return the query, wherever it stands; of one that is too long, no more than shows it."""
+    from detente.store.guard import SIZE
+
     if file is not None:
         if text is not None:
             raise UsageError(f"There are two queries, `{text}` and `{file}`.", "Give one of them.")
         try:
-            return file.read_text(encoding="utf-8")
+            with file.open(encoding="utf-8") as query:
+                return query.read(SIZE + 1)
         except (OSError, UnicodeDecodeError) as error:
             message = f"The query in `{file}` cannot be read: {error}."
             raise InputError(message, "Give a file of SPARQL in UTF-8.") from error
     if text is None:
         hint = "Give SPARQL or a name: `detente query --list` lists names."
         raise UsageError("There is no query.", hint)
-    return sys.stdin.read() if text == "-" else text
+    return sys.stdin.read(SIZE + 1) if text == "-" else text
 
 
 def _describe(name: str | None) -> None:

@@ -102,9 +102,9 @@ def ready(name: str) -> Ready:
     Raises:
         QueryError: there is none of that name.
     """
-    file = ontology("queries") / f"{name}.rq"
-    if re.fullmatch(r"[a-z0-9-]+", name) and file.is_file():
-        return _parse(name, file.read_text(encoding="utf-8"))
+    for file in ontology("queries").glob("*.rq"):
+        if file.stem == name:
+            return _parse(name, file.read_text(encoding="utf-8"))
     near = nearest(name, ready_queries())
     hint = f"Did you mean `{near}`?" if near else "`detente query --list` lists them."
     raise QueryError(f"There is no ready-made query `{name}`.", hint)

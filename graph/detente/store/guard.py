@@ -42,6 +42,7 @@ def check(query: str) -> None:
     pieces = list(tokens(query))
     _check_depth(query, pieces)
     _check_words(query, pieces, {"SERVICE"})
+    _check_from(query, pieces)
     verb = _verb(pieces)
     if verb is not None and verb.text.upper() in _UPDATES:
         message = f"`{verb.text}` would change the graph, which is only read."
@@ -127,6 +128,17 @@ def _check_words(query: str, pieces: Iterable[Token], fetching: Collection[str])
         if token.kind == "word" and token.text.upper() in fetching:
             what = f"`{token.text}` would reach another computer or a file, and queries stay here"
             raise place(query, token.start, what, "Leave it out; fetch the data beforehand.")
+
+
+def _check_from(query: str, pieces: Sequence[Token]) -> None:
+    """Refuse a FROM whose graph cannot be read here: the engine would choose all graphs."""
+    for token, *after in zip(pieces, [*pieces[1:], None], [*pieces[2:], None, None], strict=False):
+        if token.kind == "word" and token.text.upper() == "FROM":
+            named = after[0] is not None and after[0].text.upper() == "NAMED"
+            graph = after[1] if named else after[0]
+            if graph is None or graph.kind not in {"iri", "name"}:
+                what = f"`{token.text}` names no graph that can be read"
+                raise place(query, token.start, what, "Write the graph's IRI out in full.")
 
 
 def _check_depth(query: str, pieces: Iterable[Token]) -> None:

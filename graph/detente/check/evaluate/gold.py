@@ -117,7 +117,7 @@ def is_gold_file(path: Path) -> bool:
     try:
         with path.open(encoding="utf-8") as file:
             first = json.loads(next((line for line in file if line.strip()), "null"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(first, dict) and {"article", "actor", "content", "targets"} <= first.keys()
 
@@ -221,5 +221,5 @@ def _blaming(place: str) -> Iterator[None]:
         yield
     except KeyError as error:
         raise DataError(f"In {place}, `{error.args[0]}` is missing.") from error
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, RecursionError) as error:
         raise DataError(f"In {place}, a value is not as it should be: {error}.") from error
