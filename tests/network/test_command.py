@@ -92,6 +92,7 @@ def test_the_summary_measures_the_network(build: Path) -> None:
         (("top", "loudest"), 2, "`loudest`"),
         (("path", "nobody at all", "putin"), 1, "`nobody at all`"),
         (("between", "russia", "mars"), 1, "`mars`"),
+        (("between", "peskov", "russia"), 1, "No side in this graph is called `peskov`"),
     ],
 )
 def test_what_is_wrong_is_said_in_a_sentence(

@@ -77,7 +77,8 @@ def _count(format_: Format, chosen: Knowledge) -> str:
     """Say how much was written, and what was left out because the format cannot hold it."""
     every = len(chosen.statements)
     held = sum(map(format_.holds, chosen.statements))
-    where = f"in {len(chosen.articles)} articles"
+    count = len(chosen.articles)
+    where = f"in {count} article{'' if count == 1 else 's'}"
     if held == every:
         return f"{every} statements {where}."
     return f"{held} of {every} statements {where}. The format is without {format_.loses}."

@@ -151,14 +151,19 @@ def _actor(corpus: Corpus, network: Network, words: str) -> str:
 
 def _side(corpus: Corpus, network: Network, words: str) -> str:
     """Return the side that a user means."""
+    from detente.errors import NotFound
     from detente.network import actors
-    from detente.query import choose
+    from detente.query import alike, choose
     from detente.store import local
 
     sides = {each.side for each in actors(network) if each.side}
     names = [(side, side) for side in sorted(sides)]
     names += [(id_, name) for id_, name in corpus.known.authority.called if id_ in sides]
-    return choose(local(words, "ent", corpus.known.base), names)
+    asked = local(words, "ent", corpus.known.base)
+    if not alike(asked, names):
+        hint = "Sides are states; `detente network path` joins two actors."
+        raise NotFound(f"No side in this graph is called `{words}`.", hint)
+    return choose(asked, names)
 
 
 def _tell(corpus: Corpus, dyad: Dyad, show: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.query.answer import Answer, Row, Table
 from detente.query.ask import ask, gives_rows, is_name
 from detente.query.formats import FORMATS, cell, markdown, write
-from detente.query.names import choose
+from detente.query.names import alike, choose
 from detente.query.ready import Column, Parameter, Ready, ready, ready_queries
 from detente.query.values import Values
 
@@ -18,6 +18,7 @@ __all__ = [
     "Row",
     "Table",
     "Values",
+    "alike",
     "ask",
     "cell",
     "choose",
