@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from pathlib import PurePosixPath
 
 from detente.authority import Authority
@@ -14,7 +15,7 @@ from detente.read import read_inputs
 __all__ = ["sources", "verify_statements"]
 
 _MOST_ALIKE = 100
-"""More records of equal words than an article holds; those that a build left out count too."""
+"""More records of equal words than one place in an article gives; those left out count too."""
 
 
 def sources(articles: Iterable[Article]) -> dict[str, str | None]:
@@ -49,6 +50,7 @@ def verify_statements(
     for key, article in sorted(by_key.items()):
         yield from _article(article, texts[key])
     seen: set[str] = set()
+    ids = _Ids()
     for statement in statements:
         where = f"Statement {statement.id} in {statement.article}"
         if statement.id in seen:
@@ -59,7 +61,7 @@ def verify_statements(
             continue
         article, text = by_key[statement.article], texts[statement.article]
         wrong = _unproved(statement, article.text if text is None else text)
-        wrong = wrong or _misnamed(statement, article, authority)
+        wrong = wrong or _misnamed(statement, article, authority, ids)
         if wrong:
             yield f"{where}: {wrong}."
 
@@ -85,19 +87,51 @@ def _unproved(statement: Statement, text: str) -> str | None:
     return None
 
 
-def _misnamed(statement: Statement, article: Article, authority: Authority | None) -> str | None:
+def _misnamed(
+    statement: Statement, article: Article, authority: Authority | None, ids: _Ids
+) -> str | None:
     """Say what has not the name that it must have: the statement, or one of its actors."""
-    words = statement.actor_mention.text if statement.actor_mention else ""
-    alike = range(1, _MOST_ALIKE)
-    if all(
-        statement.id != statement_id(article.iri_name, words, statement.text, number)
-        for number in alike
-    ):
+    if not ids.hold(statement, article):
         return "its id is not that of its words"
     for actor in _all_actors(statement):
         if not _is_named(actor, article, authority):
             return f"`{actor.id}` is not how `{actor.name}` is known"
     return None
+
+
+class _Ids:
+    """The ids that the words of statements may have; each is made once, and only when asked for."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str, str], tuple[set[str], Iterator[str]]] = {}
+
+    def hold(self, statement: Statement, article: Article) -> bool:
+        """Tell whether a statement's id is that of its words, by any of their ordinals."""
+        words = statement.actor_mention.text if statement.actor_mention else ""
+        key = article.key, words, statement.text
+        if key not in self._made:
+            self._made[key] = set(), _ids_of(article, words, statement.text)
+        made, others = self._made[key]
+        while statement.id not in made:
+            another = next(others, None)
+            if another is None:
+                return False
+            made.add(another)
+        return True
+
+
+def _ids_of(article: Article, mention: str, content: str) -> Iterator[str]:
+    """Yield the ids of equal words, as many as the article has places for them.
+
+    There are no more of these than of the longest of the words.
+    """
+    most = _MOST_ALIKE
+    for ordinal in count(1):
+        if ordinal == _MOST_ALIKE and content:
+            most *= article.text.count(max(content.split(), key=len, default=content))
+        if ordinal > most:
+            return
+        yield statement_id(article.iri_name, mention, content, ordinal)
 
 
 def _is_named(actor: Actor, article: Article, authority: Authority | None) -> bool:
