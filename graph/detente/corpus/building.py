@@ -10,7 +10,7 @@ from detente.authority import Authority
 from detente.corpus.corpus import Corpus
 from detente.corpus.describe import described
 from detente.corpus.guard import check_output
-from detente.corpus.manifest import Skipped
+from detente.corpus.manifest import Skipped, is_build
 from detente.corpus.versions import versions
 from detente.model import Article
 from detente.store import BASE, Knowledge
@@ -81,7 +81,9 @@ def _read(
     from detente.read import read_inputs
 
     table, folder = (Path(path) if path else None for path in (metadata, output))
-    read = read_inputs(inputs, metadata=table, published=published, leave_out=folder)
+    read = read_inputs(
+        inputs, metadata=table, published=published, leave_out=folder, is_build=is_build
+    )
     return *_apart(read.articles, read.skipped), read.notes
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "digest",
     "digest_files",
     "digests",
+    "is_build",
     "manifest_at",
     "manifest_of",
     "read_manifest",
@@ -127,6 +128,15 @@ def read_manifest(folder: Path) -> Manifest:
     except OSError as error:
         message = f"The build in `{folder}` cannot be read: {error.strerror}."
         raise BuildError(message, "Check its permissions, or build again elsewhere.") from error
+
+
+def is_build(folder: Path) -> bool:
+    """Tell whether a folder holds a build, finished or not."""
+    try:
+        read_manifest(folder)
+    except BuildError:
+        return False
+    return True
 
 
 def manifest_of(folder: Path) -> Manifest | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import has_magic
 from itertools import pairwise
@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from detente.errors import InputError, UsageError
 
-__all__ = ["STDIN", "File", "find_files", "real", "refuse_one_key_twice", "shown"]
+__all__ = ["STDIN", "File", "find_files", "folders_of", "real", "refuse_one_key_twice", "shown"]
 
 STDIN = "-"
 
@@ -43,6 +43,18 @@ def find_files(inputs: Sequence[str | Path], leave_out: Iterable[Path] = ()) -> 
         for path, file in found.items()
         if not any(Path(path).is_relative_to(other) for other in others)
     )
+
+
+def folders_of(files: Iterable[File], such: Callable[[Path], bool]) -> list[Path]:
+    """Return the outermost such folders, sorted, that lie below an input and hold one of files."""
+    below = {path for file in files for path in _above(file)}
+    found = {path for path in below if such(path)}
+    return sorted(path for path in found if found.isdisjoint(path.parents))
+
+
+def _above(file: File) -> Sequence[Path]:
+    """Return the folders above a file up to its root, without the root."""
+    return file.path.parents[: len(PurePath(file.key).parts) - 1]
 
 
 def refuse_one_key_twice(files: Iterable[File]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ from detente.plugins import discover
 from detente.read.assemble import assemble
 from detente.read.decode import decode
 from detente.read.draft import Draft, mended
-from detente.read.files import STDIN, File, find_files, refuse_one_key_twice, shown
+from detente.read.files import STDIN, File, find_files, folders_of, refuse_one_key_twice, shown
 from detente.read.limits import MAX_BYTES, check_draft, check_name
 from detente.read.metadata import Known, Table, load_metadata, parse_day
 
@@ -46,11 +46,12 @@ def read_inputs(
     metadata: Path | None = None,
     published: str | None = None,
     leave_out: Path | None = None,
+    is_build: Callable[[Path], bool] = lambda _: False,
 ) -> Inputs:
     """Read files, folders, globs or standard input (`-`) into articles.
 
     A file that cannot be read is skipped with its reason as long as another one can. What is
-    below the folder `leave_out` is no input.
+    below the folder `leave_out` is no input; nor is a build below an input, which is noted.
 
     Raises:
         InputError: an input does not exist, or none of them holds an article.
@@ -59,10 +60,13 @@ def read_inputs(
     """
     table = load_metadata(metadata) if metadata else Table()
     day = parse_day(published, "`--published`", UsageError) if published else None
-    files = find_files(inputs, [path for path in (metadata, leave_out) if path])
+    others = [path for path in (metadata, leave_out) if path]
+    builds = folders_of(find_files(inputs, others), is_build)
+    files = find_files(inputs, [*others, *builds])
     refuse_one_key_twice(file for file in files if _has_reader(file))
     skipped: list[Skipped] = []
     notes = [Skipped(str(metadata), f"The column `{c}` is not used.") for c in table.unused]
+    notes += [Skipped(shown(path), "It is a build: nothing in it is read.") for path in builds]
     articles = list(_read_all(files, table.rows, day, skipped, notes))
     if not articles:
         raise _nothing(inputs, skipped)
