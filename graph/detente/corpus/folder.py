@@ -110,11 +110,15 @@ def _move_store(ready: Path, folder: Path, name: str) -> None:
 
 
 def _clear_stale(folder: Path, old: Manifest, new: Manifest) -> None:
-    """Remove the store and the files that the old build wrote and the new one has not."""
+    """Remove the store and the files that the old build wrote and the new one has not.
+
+    Nothing is removed where one of them would be reached through a link.
+    """
+    store = inside(folder, old.store)
+    stale = [(name, inside(folder, name)) for name in sorted(old.files.keys() - new.files.keys())]
     if old.store != new.store:
-        _remove(folder / old.store)
-    for name in sorted(old.files.keys() - new.files.keys()):
-        path = folder / name
+        _remove(store)
+    for name, path in stale:
         if path.is_file() and digest(path) == old.files[name]:
             path.unlink()
         _prune(path.parent, folder)

@@ -39,7 +39,8 @@ def check_folder(folder: Path) -> None:
     """Raise when a folder holds something, and no build.
 
     Raises:
-        BuildError: it holds other files, or a `build.json` that is none or cannot be read.
+        BuildError: it holds other files, a `build.json` that is none or cannot be read, or a link
+            where a file of the build must be.
     """
     try:
         found = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
@@ -51,7 +52,9 @@ def check_folder(folder: Path) -> None:
         held = f"`{min(found)}`" if found else "half a build"
         message = f"The folder `{folder}` holds {held} and no build."
         raise BuildError(message, "Name a new or empty folder with -o.")
-    read_manifest(folder)
+    for manifest in (read_manifest(folder), manifest_of(folder)):
+        for name in (manifest.store, *manifest.files) if manifest else ():
+            inside(folder, name)
 
 
 def check_room(draft: Path, folder: Path) -> None:

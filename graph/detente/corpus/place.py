@@ -1,11 +1,13 @@
 """Where the parts of a build are: in its folder, or still in `.detente-next` inside it.
 
 A build whose moves were cut off is read from both places, so that reading changes nothing. No
-part is reached through a link: a folder that came from somebody else stays within itself.
+part is reached through a link: a folder that came from somebody else stays within itself. Nor is
+a part a pipe or a device, which would keep its reader waiting.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from detente.errors import BuildError
@@ -30,17 +32,20 @@ def part(folder: Path, name: str) -> Path:
     """Return where a file or the store of a build is now, whether it is there or not.
 
     Raises:
-        BuildError: a link is in the way.
+        BuildError: a link, a pipe or a device is in the way, or in the store.
     """
     waiting = inside(folder, f"{NEXT}/{name}")
-    return waiting if waiting.exists() else inside(folder, name)
+    path = waiting if waiting.exists() else inside(folder, name)
+    for held in _listed(path):
+        inside(path, held)
+    return path
 
 
 def inside(folder: Path, name: str) -> Path:
     """Return a path below a folder.
 
     Raises:
-        BuildError: a link is on the way.
+        BuildError: a link, a pipe or a device is on the way.
     """
     path = folder
     for step in Path(name).parts:
@@ -48,7 +53,18 @@ def inside(folder: Path, name: str) -> Path:
         if path.is_symlink():
             message = f"`{path}` is a link, and a build has none."
             raise BuildError(message, "Remove it, and build again.")
+        if not (path.is_file() or path.is_dir()) and path.exists():
+            message = f"`{path}` is no regular file, and a build has no others."
+            raise BuildError(message, "Remove it, and build again.")
     return path
+
+
+def _listed(path: Path) -> list[str]:
+    """Return the names in a folder that can be listed; of all else, none."""
+    try:
+        return os.listdir(path)  # noqa: PTH208 - names, not paths
+    except OSError:
+        return []
 
 
 def is_plain(name: str) -> bool:
