@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from detente.annotate import Parse
-from detente.grammar.control import bearer, patient, subject
+from detente.grammar.control import bearer, logical_object, logical_subject
 from detente.grammar.verbs import is_passive
 from detente.lexicon import function_words
 
@@ -30,23 +30,23 @@ def arguments(parse: Parse, word: int) -> Mapping[str, tuple[int, ...]]:
         read = _of_verb
     found: defaultdict[str, list[int]] = defaultdict(list)
     for slot, token in read(parse, word):
-        for filler in conjuncts(parse, _referent(parse, token)):
+        for filler in _joined(parse, _referent(parse, token)):
             if filler not in found[slot]:
                 found[slot].append(filler)
     return {slot: tuple(tokens) for slot, tokens in found.items() if tokens}
 
 
-def conjuncts(parse: Parse, token: int) -> Iterator[int]:
+def _joined(parse: Parse, token: int) -> Iterator[int]:
     """Yield a word and those joined to it: "Russia, Iran and Syria"."""
     yield token
     for kid in parse.children(token, "conj"):
         if (parse.pos[kid] in _VERBAL) == (parse.pos[token] in _VERBAL):
-            yield from conjuncts(parse, kid)
+            yield from _joined(parse, kid)
 
 
 def _of_verb(parse: Parse, verb: int) -> Iterator[tuple[str, int]]:
     """Yield the slots of a verb, its own complements first."""
-    doer = subject(parse, verb)
+    doer = logical_subject(parse, verb)
     if doer is not None:
         yield "subject", doer
     thing = _object(parse, verb, doer)
@@ -68,7 +68,7 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[tuple[str, int]]:
 
 def _object(parse: Parse, verb: int, doer: int | None) -> int | None:
     """Return the object of a verb, the head of its relative clause where it has the gap."""
-    thing = patient(parse, verb)
+    thing = logical_object(parse, verb)
     has_doer = doer is not None and _referent(parse, doer) != parse.head[verb]
     gap = parse.dep[verb] == "relcl" and has_doer
     if thing is None and gap and not parse.children(verb, "ccomp", "xcomp"):
@@ -160,7 +160,7 @@ def _of_noun(parse: Parse, noun: int) -> Iterator[tuple[str, int]]:
     if parse.dep[noun] in {"dobj", "nsubjpass"} and parse.lemma[verb] in function_words(
         "light-verb"
     ):
-        doer = subject(parse, verb)
+        doer = logical_subject(parse, verb)
         if doer is not None and not parse.children(noun, "poss"):
             yield "poss", doer
         for kid in parse.kids[verb]:

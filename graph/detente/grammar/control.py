@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.annotate import Parse
 from detente.grammar.verbs import is_passive
 
-__all__ = ["bearer", "patient", "subject"]
+__all__ = ["bearer", "logical_object", "logical_subject"]
 
 _SUBJECTS = ("nsubj", "csubj")
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -20,7 +20,7 @@ _OBJECT_CONTROL = frozenset({"of", "for", "from", "into", "to", "with", "as"})
 _DEEPEST = 6
 
 
-def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
+def logical_subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """Return who does what a verb says, named or understood, or None."""
     if is_passive(parse, verb):
         return next(_by(parse, verb), None)
@@ -52,8 +52,8 @@ def _understood(parse: Parse, verb: int, depth: int) -> int | None:
     if label in {"xcomp", "ccomp"}:
         return _controller(parse, head, "to", depth)
     if label in {"conj", "advcl"} and parse.pos[head] in _VERBAL:
-        doer = subject(parse, head, depth + 1)
-        return patient(parse, head) if doer is None else doer
+        doer = logical_subject(parse, head, depth + 1)
+        return logical_object(parse, head) if doer is None else doer
     return None
 
 
@@ -63,13 +63,13 @@ def _controller(parse: Parse, head: int, preposition: str, depth: int) -> int | 
         return _doer_of_noun(parse, head, depth)
     if parse.pos[head] == "ADJ":
         return bearer(parse, head, depth + 1)
-    thing = patient(parse, head)
+    thing = logical_object(parse, head)
     if thing is not None and preposition in _OBJECT_CONTROL:
         return thing
-    return subject(parse, head, depth + 1)
+    return logical_subject(parse, head, depth + 1)
 
 
-def patient(parse: Parse, verb: int) -> int | None:
+def logical_object(parse: Parse, verb: int) -> int | None:
     """Return the object of a verb, in whatever voice."""
     if not is_passive(parse, verb):
         objects = parse.children(verb, "dobj") or parse.children(verb, "dative")
@@ -86,7 +86,7 @@ def _doer_of_noun(parse: Parse, noun: int, depth: int) -> int | None:
         return owners[0]
     verb = parse.head[noun]
     if parse.dep[noun] == "dobj" and parse.pos[verb] in _VERBAL and depth < _DEEPEST:
-        return subject(parse, verb, depth + 1)
+        return logical_subject(parse, verb, depth + 1)
     return None
 
 
@@ -98,8 +98,8 @@ def bearer(parse: Parse, word: int, depth: int = 0) -> int | None:
     if label == "amod":
         return head
     if label in {"acomp", "attr", "ROOT", "ccomp", "conj"} and parse.pos[head] in _VERBAL:
-        return subject(parse, head, depth)
+        return logical_subject(parse, head, depth)
     if label in {"oprd", "advcl", "acomp"}:
-        return patient(parse, head)
+        return logical_object(parse, head)
     own = parse.children(word, *_SUBJECTS)
     return own[0] if own else None

@@ -43,8 +43,8 @@ _UNION = "CONSTRUCT { ?s ?p ?o } WHERE { SELECT DISTINCT ?s ?p ?o WHERE { ?s ?p 
 _Destination = str | PurePath | IO[bytes] | None
 
 
-class EngineGraph(Graph):
-    """A graph of an engine's store."""
+class _Guarded(Graph):
+    """What a graph and a dataset share: they fetch nothing, and their store answers."""
 
     store: EngineStore
 
@@ -57,6 +57,10 @@ class EngineGraph(Graph):
     def query(self, query_object: Query | str, *args: Any, **kwargs: Any) -> Result:  # noqa: ANN401 - likewise
         """Have the store answer, whichever processor is named."""
         return super().query(query_object, *args, **_guarded(self.store, kwargs))
+
+
+class EngineGraph(_Guarded):
+    """A graph of an engine's store."""
 
     def serialize(  # type: ignore[override]  # rdflib's overloads, in one signature
         self,
@@ -76,20 +80,8 @@ class EngineGraph(Graph):
         return _deliver(self, data or b"", destination, encoding)
 
 
-class EngineDataset(Dataset):
+class EngineDataset(_Guarded, Dataset):
     """A dataset of an engine's store."""
-
-    store: EngineStore
-
-    def parse(self, *args: Any, **kwargs: Any) -> Self:  # noqa: ANN401 - rdflib's many arguments
-        """Read into a dataset that may be changed; no other fetches anything."""
-        self.store.check_writable()
-        super().parse(*args, **kwargs)
-        return self
-
-    def query(self, query_object: Query | str, *args: Any, **kwargs: Any) -> Result:  # noqa: ANN401 - likewise
-        """Have the store answer, whichever processor is named."""
-        return super().query(query_object, *args, **_guarded(self.store, kwargs))
 
     @property
     def default_context(self) -> Graph:
