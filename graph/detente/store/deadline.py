@@ -23,8 +23,10 @@ class Deadline:
         Raises:
             UsageError: the seconds are no number, none at all, or without end.
         """
-        if not isinstance(seconds, int | float) or not isfinite(seconds) or seconds <= 0:
-            message = f"A query cannot take `{seconds}` seconds."
+        if not isinstance(seconds, int | float):
+            raise UsageError(f"A query cannot take `{seconds}` seconds.", "Give a number.")
+        if not isfinite(seconds) or seconds <= 0:
+            message = f"A query cannot take `{seconds:g}` seconds."
             raise UsageError(message, f"Give a number above 0, such as {TIMEOUT:g}.")
         self._seconds = min(seconds, threading.TIMEOUT_MAX)
         self._until = time.monotonic() + self._seconds - spent
