@@ -27,6 +27,8 @@ STANCES = [
     ("Blinken said that Russia had not attacked Ukraine.", "neutral"),
     ("Blinken said that Russia had helped Armenia.", HELP),
     ("Blinken said that Russia had not helped Armenia.", HARM),
+    ("Blinken said that Russia had no plans to help Armenia.", HARM),
+    ("Blinken said that Russia had no interest in helping Armenia.", HARM),
     ('"We will help Ukraine," Blinken said.', HELP),
     ('"We condemn Russia," Blinken said.', HARM),
     ('"We do not condemn Russia," Blinken said.', "neutral"),

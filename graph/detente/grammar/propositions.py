@@ -56,10 +56,16 @@ def proposition(parse: Parse, token: int, predicates: Predicates) -> Proposition
 
 
 def _is_negated(parse: Parse, word: int) -> bool:
-    """Tell whether a predicate is denied, by its own clause or by the copula it goes with."""
+    """Tell whether a predicate is denied, by its clause, its copula or the noun it hangs on."""
+    above = parse.head[word]
+    if parse.dep[word] == "pcomp":
+        above = parse.head[above]
+    noun = parse.dep[word] in {"pcomp", "acl"} and parse.pos[above] == "NOUN"
+    if noun and has_negator(parse, above):
+        return True  # "had *no interest* in improving", "*no plans* to withdraw"
     if parse.pos[word] in {"VERB", "AUX"}:
         return is_negated_verb(parse, word)
-    copula = parse.head[word] if parse.dep[word] in {"acomp", "attr"} else word
+    copula = above if parse.dep[word] in {"acomp", "attr"} else word
     return has_negator(parse, word) or has_negator(parse, copula)
 
 
